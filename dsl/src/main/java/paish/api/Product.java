@@ -31,7 +31,7 @@ public record Product(
         String resource = "/paish/api/" + code + "-" + version + ".json";
         try (InputStream in = Product.class.getResourceAsStream(resource)) {
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            return of(JsonParser.parseReader(reader).getAsJsonObject());
+            return of(code, JsonParser.parseReader(reader).getAsJsonObject());
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + resource, e);
         }
@@ -41,8 +41,7 @@ public record Product(
         return Optional.ofNullable(operations.get(action));
     }
 
-    private static Product of(JsonObject json) {
-        String code = json.get("product").getAsString();
+    private static Product of(String code, JsonObject json) {
         String version = json.get("version").getAsString();
 
         Map<String, String> endpoints = new LinkedHashMap<>();
