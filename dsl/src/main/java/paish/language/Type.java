@@ -1,0 +1,18 @@
+package paish.language;
+
+import java.util.List;
+
+/** What an argument may be. */
+public interface Type {
+
+    /** @param value what the script gave: strings, numbers, booleans, lists, maps, sizes, durations */
+    Reading read(Object value);
+
+    /** For messages and the reference, e.g. {@code a whole number from 1 to 9}. */
+    String says();
+
+    /** The allowed values, where they can be listed; completion offers them. */
+    default List<String> values() {
+        return List.of();
+    }
+}
