@@ -1,0 +1,172 @@
+package paish.cloud
+
+import static paish.cloud.Wire.Answer.json
+
+import java.util.function.Function
+import paish.api.Api
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class PagingSpec extends Specification {
+
+    @AutoCleanup Wire wire = new Wire()
+    @AutoCleanup Cloud cloud = Clouds.open(Target.sandbox(wire.uri), new Api(), new FakeTime().settings())
+
+    def "pages are fetched when their first row is asked for"() {
+        given:
+        numbered(250)
+
+        when:
+        def rows = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [ResourceId: 'ALL']).iterator()
+
+        then: "nothing is fetched before it is needed"
+        wire.requests.empty
+
+        when:
+        def first = (1..100).collect { rows.next().InstanceId }
+
+        then: "a whole page without the next one"
+        first == (1..100).collect { "dsw-$it" }
+        wire.requests.size() == 1
+        wire.requests[0].query() == [ResourceId: 'ALL', PageNumber: '1', PageSize: '100']
+
+        when:
+        def rest = rows.collect { it.InstanceId }
+
+        then: "TotalCount ends it: no fourth page"
+        rest == (101..250).collect { "dsw-$it" }
+        wire.requests*.query()*.PageNumber == ['1', '2', '3']
+    }
+
+    def "a stream that stops early fetches no more"() {
+        given:
+        numbered(1000)
+
+        when:
+        def rows = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).limit(100).toList()
+
+        then:
+        rows.size() == 100
+        wire.requests.size() == 1
+    }
+
+    def "a total of #total in the first page and #later later ends after #pages pages"() {
+        given:
+        wire.answer = { request ->
+            def number = request.query().PageNumber as int
+            json(page(number, 300, number == 1 ? total : later))
+        } as Function
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).count() == rows
+        wire.requests.size() == pages
+
+        where:
+        total | later || pages | rows
+        200   | 300   || 3     | 300
+        300   | 150   || 2     | 200
+        900   | 900   || 4     | 300
+        0     | 0     || 1     | 100
+    }
+
+    def "a service that holds its pages smaller than asked is read to the end"() {
+        given:
+        wire.answer = { request ->
+            def page = request.query().PageNumber as int
+            def ids = (1..120).drop((page - 1) * 50).take(50)
+            json("""{"TotalCount":120,"Instances":[${ids.collect { "{\"InstanceId\":\"dsw-$it\"}" }.join(',')}]}""")
+        } as Function
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId == (1..120).collect { "dsw-$it" }
+    }
+
+    def "a service that knows neither pages nor a total is read once"() {
+        given:
+        wire.answers(json('{"Instances":[{"InstanceId":"dsw-1"}]}'))
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).count() == 1
+        wire.requests.size() == 2
+    }
+
+    def "#operation goes by #asked and #answered"() {
+        given:
+        wire.answers(
+                json("""{"$answered":${tokens[0]},"$rows":[{"n":1},{"n":2}],"TotalCount":3}"""),
+                json("""{"$answered":${tokens[1]},"$rows":[{"n":3}],"TotalCount":3}"""),
+                json("""{"$answered":${tokens[2]},"$rows":[{"n":4}]}"""))
+
+        expect:
+        cloud.rows('cn-hangzhou', operation, arguments).toList()*.n == [1, 2, 3, 4]
+        wire.requests*.query()*.get(asked) == [null, tokens[0].replace('"', ''), tokens[1].replace('"', '')]
+        wire.requests*.query()*.MaxResults.unique() == ['100']
+
+        where:
+        operation                          | arguments        | rows               | asked       | answered        | tokens
+        'aiworkspace:ListConnections'      | [:]              | 'Connections'      | 'NextToken' | 'NextToken'     | ['"t1"', '"t2"', '""']
+        'aiworkspace:ListDatasetFileMetas' | [DatasetId: 'd'] | 'DatasetFileMetas' | 'NextToken' | 'NextToken'     | ['"t1"', '"t2"', 'null']
+        'aiworkspace:ListExperiment'       | [:]              | 'Experiments'      | 'PageToken' | 'NextPageToken' | ['2', '4', '0']
+        'aiworkspace:ListRuns'             | [:]              | 'Runs'             | 'PageToken' | 'NextPageToken' | ['2', '4', 'null']
+    }
+
+    def "a token that comes back again ends the list"() {
+        given:
+        wire.answers(json('{"NextToken":"t","Connections":[{"n":1}]}'), json('{"NextToken":"t","Connections":[{"n":2}]}'))
+
+        expect:
+        cloud.rows('cn-hangzhou', 'aiworkspace:ListConnections', [:]).toList()*.n == [1, 2]
+    }
+
+    def "an unpaged list is one call, and a missing list is no rows"() {
+        given:
+        wire.answers(json(body))
+
+        expect:
+        cloud.rows('cn-hangzhou', operation, [:]).count() == rows
+        wire.requests.size() == 1
+
+        where:
+        operation                  | body                                        || rows
+        'aiworkspace:ListQuotas'   | '{"Quotas":[{"Id":"q"}],"TotalCount":9}'    || 1
+        'aiworkspace:ListProducts' | '{"Products":[{}],"Services":[{},{}]}'      || 1
+        'pai-dsw:ListInstances'    | '{"TotalCount":0}'                          || 0
+        'pai-dsw:ListInstances'    | '{"TotalCount":0,"Instances":null}'         || 0
+    }
+
+    def "a page of the caller's own choice is where it starts"() {
+        given:
+        numbered(30)
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [PageNumber: 2, PageSize: 10]).toList()*.InstanceId == (11..30).collect { "dsw-$it" }
+        wire.requests*.query()*.PageNumber == ['2', '3']
+    }
+
+    def "what lists no rows says so before any call"() {
+        when:
+        cloud.rows('cn-hangzhou', operation, arguments)
+
+        then:
+        thrown(CallArgumentException)
+        wire.requests.empty
+
+        where:
+        operation               | arguments
+        'pai-dlc:GetPodLogs'    | [JobId: 'j', PodId: 'p']
+        'pai-dsw:GetInstance'   | [InstanceId: 'd']
+        'pai-dsw:ListInstances' | [Statuss: 'Running']
+    }
+
+    private void numbered(int total) {
+        wire.answer = { request ->
+            def size = request.query().PageSize as int
+            json(page(request.query().PageNumber as int, total, total, size))
+        } as Function
+    }
+
+    private static String page(int number, int rows, int total, int size = 100) {
+        def ids = (1..rows).drop((number - 1) * size).take(size)
+        """{"TotalCount":$total,"Instances":[${ids.collect { "{\"InstanceId\":\"dsw-$it\"}" }.join(',')}]}"""
+    }
+}
