@@ -1,0 +1,134 @@
+package paish.sandbox.control;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import paish.sandbox.fault.Faults;
+import paish.sandbox.state.Clock;
+import paish.sandbox.state.Database;
+import paish.sandbox.state.Ledger;
+import paish.sandbox.state.Session;
+import paish.sandbox.state.Tables;
+import paish.sandbox.wire.Incoming;
+import paish.sandbox.wire.Refusal;
+import paish.sandbox.wire.Reply;
+
+/** What a test asks the sandbox itself. */
+public record Control(Database database, Clock clock, Faults faults) {
+
+    public static final String PATH = "/_sandbox/";
+
+    private static final Pattern LENGTH = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+
+    public Reply answer(Incoming request) {
+        try {
+            if (!request.header("origin").isEmpty()) {
+                // No signature protects this plane, so a page in a browser must not reach it.
+                throw new Refusal(403, "Forbidden", "The control plane does not answer browsers.");
+            }
+            return Reply.of(200, switch (request.method() + " " + request.path().substring(PATH.length())) {
+                case "GET ledger" -> ledger(request);
+                case "GET clock" -> database.read(this::time);
+                case "POST clock" -> advance(request);
+                case "GET faults" -> inForce();
+                case "POST faults" -> set(request);
+                case "DELETE faults" -> clear();
+                case "POST reset" -> reset();
+                default -> throw new Refusal(404, "InvalidApi.NotFound", "The control plane has no " + request.method()
+                        + " " + request.path() + ".");
+            });
+        } catch (Refusal refusal) {
+            JsonObject body = new JsonObject();
+            body.addProperty("Code", refusal.code());
+            body.addProperty("Message", refusal.getMessage());
+            return Reply.of(refusal.status(), body);
+        }
+    }
+
+    /** {@code ledger?since=SEQ} leaves out what has been seen. */
+    private JsonObject ledger(Incoming request) {
+        Matcher since = Pattern.compile("(?:^|&)since=(\\d+)").matcher(request.query());
+        long seq = since.find() ? Long.parseLong(since.group(1)) : 0;
+        JsonArray entries = database.read(session -> Ledger.since(session, seq));
+        JsonObject reply = new JsonObject();
+        reply.add("entries", entries);
+        return reply;
+    }
+
+    private JsonObject time(Session session) {
+        JsonObject reply = new JsonObject();
+        reply.addProperty("now", Instant.ofEpochMilli(clock.now(session)).toString());
+        reply.addProperty("speed", clock.speed(session));
+        return reply;
+    }
+
+    private JsonObject advance(Incoming request) {
+        Duration by = length(text(request, "advance"));
+        return database.write(session -> {
+            clock.advance(session, by);
+            return time(session);
+        });
+    }
+
+    private JsonObject inForce() {
+        JsonObject reply = new JsonObject();
+        reply.addProperty("faults", faults.toString());
+        return reply;
+    }
+
+    private JsonObject set(Incoming request) {
+        try {
+            faults.set(text(request, "faults"));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "InvalidParameter", e.getMessage());
+        }
+        return inForce();
+    }
+
+    private JsonObject clear() {
+        faults.set("");
+        return inForce();
+    }
+
+    private JsonObject reset() {
+        faults.set("");
+        return database.write(session -> {
+            Tables.empty(session);
+            return time(session);
+        });
+    }
+
+    private static String text(Incoming request, String name) {
+        try {
+            JsonObject body = JsonParser.parseString(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+            if (body.has(name)) {
+                return body.get(name).getAsString();
+            }
+        } catch (JsonParseException | IllegalStateException e) {
+            // Answered below, as an absent member is.
+        }
+        throw new Refusal(400, "InvalidParameter", "The body must be a JSON object with a text '" + name + "'.");
+    }
+
+    /** {@code 90s}, {@code 2h}; forwards only. */
+    private static Duration length(String text) {
+        Matcher matcher = LENGTH.matcher(text);
+        if (!matcher.matches()) {
+            throw new Refusal(400, "InvalidParameter", "A length of time is such as 90s, 5m or 2h, not '" + text + "'.");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The unsigned control plane under {@code /_sandbox/}. */
+package paish.sandbox.control;

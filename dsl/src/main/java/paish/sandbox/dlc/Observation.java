@@ -1,0 +1,118 @@
+package paish.sandbox.dlc;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import paish.sandbox.catalogue.Series;
+import paish.sandbox.state.Document;
+import paish.sandbox.state.Phase;
+import paish.sandbox.state.Schedule;
+import paish.sandbox.wire.Call;
+import paish.sandbox.wire.Operations;
+import paish.sandbox.wire.Times;
+
+/** Logs, events and measurements of jobs and their pods. */
+final class Observation {
+
+    private static final long WINDOW_MS = Duration.ofDays(7).toMillis();
+    private static final long USUAL_MOST = 2_000;
+
+    private Observation() {
+    }
+
+    static void into(Operations operations) {
+        operations.full("pai-dlc:GetPodLogs", Observation::logs)
+                .full("pai-dlc:GetJobEvents", Observation::jobEvents)
+                .full("pai-dlc:GetPodEvents", Observation::podEvents)
+                .full("pai-dlc:GetJobMetrics", Observation::metrics)
+                .partial("pai-dlc:GetMetrics", Observation::cloudMonitor);
+    }
+
+    private static JsonObject logs(Call call) {
+        Document job = Jobs.find(call);
+        JsonObject reply = pod(call, job);
+        JsonArray lines = new JsonArray();
+        long from = call.time("StartTime").orElse(call.now() - WINDOW_MS);
+        long to = Math.min(call.now(), call.time("EndTime").orElse(Long.MAX_VALUE));
+        call.store().schedule(job.seq()).lastOf("Running").filter(p -> p.begins() <= call.now())
+                .ifPresent(running -> new TrainingLog(job, call.text("PodId"), running)
+                        .lines(from, to, call.number("MaxLines", USUAL_MOST)).forEach(lines::add));
+        reply.add("Logs", lines);
+        return reply;
+    }
+
+    private static JsonObject jobEvents(Call call) {
+        Document job = Jobs.find(call);
+        JsonObject reply = Jobs.named(job);
+        reply.add("Events", events(call, job, "Job " + job.id()));
+        return reply;
+    }
+
+    private static JsonObject podEvents(Call call) {
+        Document job = Jobs.find(call);
+        JsonObject reply = pod(call, job);
+        reply.add("Events", events(call, job, "Pod " + call.text("PodId")));
+        return reply;
+    }
+
+    private static JsonObject pod(Call call, Document job) {
+        JsonObject pod = Pods.find(call, job);
+        JsonObject reply = Jobs.named(job);
+        reply.add("PodId", pod.get("PodId"));
+        reply.add("PodUid", pod.get("PodUid"));
+        return reply;
+    }
+
+    private static JsonArray events(Call call, Document job, String subject) {
+        Schedule schedule = call.store().schedule(job.seq());
+        long from = call.time("StartTime").orElse(call.now() - WINDOW_MS);
+        long to = call.time("EndTime").orElse(call.now());
+        List<String> events = schedule.begun(call.now()).stream()
+                .filter(p -> p.begins() >= from && p.begins() <= to)
+                .map(p -> Times.seconds(p.begins()) + " " + level(p) + " " + subject + " is " + p.status()
+                        + (p.message().isEmpty() ? "." : ": " + p.message()))
+                .toList();
+        long most = call.number("MaxEventsNum", USUAL_MOST);
+        JsonArray shown = new JsonArray();
+        events.subList((int) Math.max(0, events.size() - most), events.size()).forEach(shown::add);
+        return shown;
+    }
+
+    private static String level(Phase phase) {
+        return phase.is("Failed") ? "Warning" : "Normal";
+    }
+
+    private static JsonObject metrics(Call call) {
+        Document job = Jobs.find(call);
+        long step = 60_000 * Math.max(1, call.number("TimeStep", 5));
+        long to = Math.min(call.now(), call.time("EndTime").orElse(call.now()));
+        long from = call.time("StartTime").orElse(to - Duration.ofHours(1).toMillis());
+        JsonArray all = new JsonArray();
+        Schedule schedule = call.store().schedule(job.seq());
+        schedule.lastOf("Running").filter(p -> p.begins() <= call.now()).ifPresent(running -> {
+            for (JsonElement pod : Pods.of(job, schedule, call.now())) {
+                String id = pod.getAsJsonObject().get("PodId").getAsString();
+                JsonObject one = new JsonObject();
+                one.addProperty("PodId", id);
+                one.add("Metrics", Series.of(id, call.text("MetricType"),
+                        Math.max(from, running.begins()), Math.min(to, running.until()), step));
+                all.add(one);
+            }
+        });
+        JsonObject reply = Jobs.named(job);
+        reply.add("PodMetrics", all);
+        return reply;
+    }
+
+    private static JsonObject cloudMonitor(Call call) {
+        JsonObject reply = new JsonObject();
+        long period = call.number("Period", 60);
+        reply.addProperty("Period", Long.toString(period));
+        reply.addProperty("DataPoints", Series.of(call.text("JobId"), call.text("MetricName"),
+                call.now() - Duration.ofHours(1).toMillis(), call.now(), period * 1000).toString());
+        reply.addProperty("NextToken", "");
+        return reply;
+    }
+}

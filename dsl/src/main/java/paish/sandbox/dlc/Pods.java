@@ -1,0 +1,75 @@
+package paish.sandbox.dlc;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import paish.sandbox.state.Document;
+import paish.sandbox.state.Phase;
+import paish.sandbox.state.Schedule;
+import paish.sandbox.wire.Call;
+import paish.sandbox.wire.Times;
+
+/** The pods of a job: one per role and index, all sharing the job's fate. */
+final class Pods {
+
+    private Pods() {
+    }
+
+    static JsonArray of(Document job, Schedule schedule, long now) {
+        JsonArray pods = new JsonArray();
+        for (JsonElement element : job.body().getAsJsonArray("JobSpecs")) {
+            JsonObject role = element.getAsJsonObject();
+            String type = role.get("Type").getAsString();
+            for (long index = 0; index < role.get("PodCount").getAsLong(); index++) {
+                String id = job.id() + "-" + type.toLowerCase(Locale.ROOT) + "-" + index;
+                pods.add(pod(id, type, job, schedule, now));
+            }
+        }
+        return pods;
+    }
+
+    /** The pod that a call names. */
+    static JsonObject find(Call call, Document job) {
+        for (JsonElement pod : of(job, call.store().schedule(job.seq()), call.now())) {
+            if (pod.getAsJsonObject().get("PodId").getAsString().equals(call.text("PodId"))) {
+                return pod.getAsJsonObject();
+            }
+        }
+        throw call.notFound("The job " + job.id() + " has no pod " + call.text("PodId") + ".");
+    }
+
+    private static JsonObject pod(String id, String type, Document job, Schedule schedule, long now) {
+        Optional<Phase> running = schedule.lastOf("Running").filter(p -> p.begins() <= now);
+        int host = Math.floorMod(id.hashCode(), 65_000);
+        JsonObject pod = new JsonObject();
+        pod.addProperty("PodId", id);
+        pod.addProperty("PodUid", UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+        pod.addProperty("Type", type);
+        pod.addProperty("Status", status(job.status(), running.isPresent()));
+        pod.addProperty("SubStatus", "Normal");
+        pod.addProperty("ResourceType", "ECS");
+        pod.addProperty("GmtCreateTime", Times.seconds(job.created()));
+        running.ifPresent(p -> {
+            pod.addProperty("GmtStartTime", Times.seconds(p.begins()));
+            pod.addProperty("Duration", (Math.min(p.until(), now) - p.begins()) / 1000.0);
+            pod.addProperty("Ip", "10.0." + host / 256 + "." + host % 256);
+            pod.addProperty("NodeName", "cn-hangzhou.10.1." + host / 256 + "." + host % 256);
+            if (p.until() <= now) {
+                pod.addProperty("GmtFinishTime", Times.seconds(p.until()));
+            }
+        });
+        return pod;
+    }
+
+    private static String status(String job, boolean ran) {
+        return switch (job) {
+            case "Running", "Stopping" -> ran ? "Running" : "Pending";
+            case "Succeeded" -> "Succeeded";
+            case "Failed", "Stopped" -> "Failed";
+            default -> "Pending";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package paish.sandbox.dlc;
+
+import static java.time.Duration.ofSeconds;
+
+import java.time.Duration;
+import paish.sandbox.state.Phase;
+import paish.sandbox.state.Schedule;
+
+/** How long a job stays in which status. */
+final class Timetable {
+
+    private static final Duration CREATING = ofSeconds(5);
+    private static final Duration QUEUING = ofSeconds(10);
+    private static final Duration QUEUING_FOR_QUOTA = ofSeconds(30);
+    private static final Duration PREPARING = ofSeconds(30);
+    private static final Duration CHECKING = ofSeconds(60);
+    private static final Duration STOPPING = ofSeconds(10);
+
+    /**
+     * What is to become of a job.
+     *
+     * @param maxMinutes the limit on its running time, or 0
+     * @param unpullable the image that cannot be pulled, or empty
+     * @param nodeFailsAfter virtual seconds of running, or 0
+     */
+    record Fate(boolean quota, boolean sanityCheck, long maxMinutes, String unpullable, long nodeFailsAfter) {
+    }
+
+    private Timetable() {
+    }
+
+    static Schedule of(long now, Course course, Fate fate) {
+        Schedule preparing = Schedule.empty()
+                .then(now, "Creating", CREATING)
+                .then("Queuing", fate.quota() ? QUEUING_FOR_QUOTA : QUEUING)
+                .then("EnvPreparing", PREPARING);
+        if (!fate.unpullable().isEmpty()) {
+            return preparing.finallyIn("Failed", "ImagePullBackOff", "Back-off pulling image \"" + fate.unpullable() + "\".");
+        }
+        Schedule ready = fate.sanityCheck() ? preparing.then("SanityChecking", CHECKING) : preparing;
+        long limit = fate.maxMinutes() > 0 ? fate.maxMinutes() * 60 : Long.MAX_VALUE;
+        long failure = fate.nodeFailsAfter() > 0 ? fate.nodeFailsAfter() : Long.MAX_VALUE;
+        long length = Math.min(course.runSeconds(), Math.min(limit, failure));
+        Schedule run = ready.then("Running", ofSeconds(length));
+        if (length == course.runSeconds()) {
+            return course.exitCode() == 0
+                    ? run.finallyIn("Succeeded", "JobSucceeded", "The job has succeeded.")
+                    : run.finallyIn("Failed", "JobFailed", "The container of worker-0 has exited with code " + course.exitCode() + ".");
+        }
+        return length == failure
+                ? run.finallyIn("Failed", "NodeFailure", "The node of a pod has failed.")
+                : run.finallyIn("Stopped", "JobMaxRunningTimeExceeded",
+                        "The job has reached its limit of " + fate.maxMinutes() + " minutes of running.");
+    }
+
+    static Schedule stop(Schedule past, long now) {
+        return past.cut(now)
+                .then(new Phase("Stopping", now, now + STOPPING.toMillis(), "JobStoppedByUser", "Stopped by the user."))
+                .finallyIn("Stopped", "JobStoppedByUser", "Stopped by the user.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Failures on demand, drawn from a seed. */
+package paish.sandbox.fault;

@@ -1,0 +1,84 @@
+package paish.sandbox.wire;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is written down of a mutating call: enough to see what it made and for whom, and no value that could be secret. */
+record LedgerEntry(Route route, JsonObject known) {
+
+    static LedgerEntry of(Route route, Incoming request, String region) {
+        JsonObject parameters;
+        try {
+            parameters = new Parameters(route).of(request);
+        } catch (Refusal e) {
+            parameters = new JsonObject();
+        }
+        return of(route, request, region, parameters);
+    }
+
+    static LedgerEntry of(Route route, Incoming request, String region, JsonObject parameters) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("product", route.product().code());
+        entry.addProperty("action", route.operation().action());
+        entry.addProperty("region", region);
+        entry.addProperty("digest", Digest.sha256(request.path() + "\n" + request.query() + "\n"
+                + Digest.sha256(request.body())).substring(0, 16));
+        entry.addProperty("name", text(parameters, "InstanceName", "DisplayName", "Name"));
+        JsonObject target = new JsonObject();
+        route.path().forEach(target::addProperty);
+        entry.add("target", target);
+        entry.add("labels", pairs(parameters.get("Labels")));
+        entry.add("tags", tags(parameters));
+        return new LedgerEntry(route, entry);
+    }
+
+    /** @param now virtual milliseconds at which it was decided */
+    JsonObject decided(long now, int status, String code, JsonObject reply, Reply.Delivery delivery) {
+        known.addProperty("time", Instant.ofEpochMilli(now).toString());
+        known.addProperty("status", status);
+        known.addProperty("code", code);
+        known.addProperty("created", created(reply));
+        known.addProperty("reply", delivery.name().toLowerCase(Locale.ROOT));
+        return known;
+    }
+
+    private static JsonElement tags(JsonObject parameters) {
+        JsonElement settings = parameters.get("Settings");
+        boolean tagged = settings != null && settings.isJsonObject() && settings.getAsJsonObject().has("Tags");
+        return tagged ? settings.getAsJsonObject().get("Tags").deepCopy() : pairs(parameters.get("Tag"));
+    }
+
+    /** The id of the new resource: the reply to a creation names nothing else by an id. */
+    private String created(JsonObject reply) {
+        boolean creates = route.operation().action().startsWith("Create") || route.operation().action().startsWith("Add");
+        return !creates ? "" : reply.entrySet().stream()
+                .filter(e -> e.getKey().endsWith("Id") && !e.getKey().equalsIgnoreCase("RequestId"))
+                .filter(e -> !route.path().containsKey(e.getKey()))
+                .map(Map.Entry::getValue)
+                .map(JsonElement::getAsString)
+                .findFirst().orElse("");
+    }
+
+    private static String text(JsonObject parameters, String... names) {
+        for (String name : names) {
+            if (parameters.has(name) && parameters.get(name).isJsonPrimitive()) {
+                return parameters.get(name).getAsString();
+            }
+        }
+        return "";
+    }
+
+    private static JsonObject pairs(JsonElement list) {
+        JsonObject pairs = new JsonObject();
+        for (JsonElement one : list != null && list.isJsonArray() ? list.getAsJsonArray() : new JsonArray()) {
+            if (one.isJsonObject() && one.getAsJsonObject().has("Key") && one.getAsJsonObject().has("Value")) {
+                pairs.add(one.getAsJsonObject().get("Key").getAsString(), one.getAsJsonObject().get("Value"));
+            }
+        }
+        return pairs;
+    }
+}

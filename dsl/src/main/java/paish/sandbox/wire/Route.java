@@ -1,0 +1,9 @@
+package paish.sandbox.wire;
+
+import java.util.Map;
+import paish.api.Operation;
+import paish.api.Product;
+
+/** The operation that a request names, and the values of its path's variables. */
+public record Route(Product product, Operation operation, Map<String, String> path) {
+}

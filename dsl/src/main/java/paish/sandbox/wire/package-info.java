@@ -1,0 +1,2 @@
+/** From bytes to a verified call and back: signatures, routes, replies, refusals. */
+package paish.sandbox.wire;

@@ -1,0 +1,2 @@
+/** The behaviour of AIWorkspace: mostly plain collections of documents. */
+package paish.sandbox.workspace;
