@@ -1,0 +1,104 @@
+package paish.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import paish.cloud.CallArgumentException;
+import paish.cloud.CloudException;
+import paish.language.Exit;
+import paish.language.Failure;
+
+/** An operation by its name that changes something: planned, confirmed, recorded and sent once. */
+final class DirectCall {
+
+    private final Means means;
+    private final Planner planner;
+
+    DirectCall(Means means, Planner planner) {
+        this.means = means;
+        this.planner = planner;
+    }
+
+    Map<String, Object> run(String region, String id, Map<String, Object> parameters) {
+        Optional<Provisioner> creating = means.provisioners().creating(id);
+        Plan plan = plan(region, id, parameters, creating);
+        new Confirmation(means).of(plan, Cost.NOTHING);
+        Intent intent = intent(region, id, parameters, creating, plan);
+        try (Journal.Claim claim = means.journal().claim(List.of(intent.on()), means::waiting)) {
+            return creating.isPresent() ? create(intent, creating.get(), parameters) : send(intent, parameters);
+        }
+    }
+
+    private Plan plan(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
+        List<String> calls = creating.map(p -> List.of(id, p.operations().list())).orElse(List.of(id));
+        Action action = new Action(
+                Action.Verb.UPDATE, product(id), action(id), region, "", Optional.empty(), Optional.empty(), parameters,
+                Cost.NOTHING, calls, calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
+                List.of("sent as it is: no rule is checked and nothing is priced"));
+        return planner.plan(List.of(action), List.of(), Map.of(), Optional.empty());
+    }
+
+    private Intent intent(
+            String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating, Plan plan) {
+        Named named = creating
+                .map(p -> new Named(
+                        p.kind(), region, text(parameters, "WorkspaceId"), text(parameters, p.operations().nameField())))
+                .orElseGet(() -> new Named(product(id), region, "", action(id)));
+        return new Intent(
+                means.correlators().get(), id, named, "", plan.hash(), means.time().now(), Canonical.hash(parameters),
+                List.of(), Cost.NOTHING);
+    }
+
+    /** A creation by another door is found again in the same way. */
+    private Map<String, Object> create(Intent intent, Provisioner provisioner, Map<String, Object> parameters) {
+        Handle handle = Handle.of(intent.on(), "");
+        String id = new Delivery(means, new Activity(), new Semaphore(1), provisioner, intent, handle).run(parameters);
+        handle.exists(id);
+        means.journal().end(intent, new Ending.Done(id), means.time().now());
+        means.tell(Event.Type.CREATED, handle, Map.of("region", handle.region(), "workspace", handle.workspace()));
+        return Map.of(provisioner.operations().idField(), id);
+    }
+
+    private Map<String, Object> send(Intent intent, Map<String, Object> parameters) {
+        String id = intent.operation();
+        means.journal().intend(intent);
+        try {
+            Map<String, Object> reply = means.cloud().call(intent.on().region(), id, parameters);
+            end(intent, new Ending.Done(""));
+            means.tell(new Event(
+                    Event.Type.UPDATED, product(id), action(id), "", Map.of("region", intent.on().region())));
+            return reply;
+        } catch (CallArgumentException e) {
+            end(intent, new Ending.Refused(e.getMessage()));
+            throw e;
+        } catch (CloudException e) {
+            if (!Refusals.uncertain(e)) {
+                end(intent, Ending.Refused.by(e));
+                throw e;
+            }
+            end(intent, Ending.Unknown.after(e));
+            throw new Failure(
+                    Exit.OUTCOME_UNKNOWN,
+                    "outcome unknown: " + id + " got no definite answer (" + e.getMessage() + "); it was not sent again",
+                    "look at what it should have changed before you call it again; paish resume takes it off the list",
+                    e);
+        }
+    }
+
+    private void end(Intent intent, Ending ending) {
+        means.journal().end(intent, ending, means.time().now());
+    }
+
+    private static String text(Map<String, Object> parameters, String name) {
+        return String.valueOf(parameters.getOrDefault(name, ""));
+    }
+
+    private static String product(String id) {
+        return id.substring(0, id.indexOf(':'));
+    }
+
+    private static String action(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+}

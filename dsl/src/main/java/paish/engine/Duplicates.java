@@ -1,0 +1,32 @@
+package paish.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import paish.language.Diagnostic;
+
+/** Two requests of one name in one flush: the second would adopt or fight the first. */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    static List<Diagnostic> in(List<Request> requests) {
+        Map<Named, Request> first = new HashMap<>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (Request request : requests) {
+            Request earlier = first.putIfAbsent(Named.of(request), request);
+            if (earlier != null && !request.again()) {
+                String path = request.kind() + ".name";
+                found.add(Diagnostic.error(
+                                path + ".duplicate",
+                                path,
+                                request.place("name"),
+                                request + " is created twice in workspace " + request.workspace(),
+                                "give one of them another name")
+                        .against(earlier.place("name")));
+            }
+        }
+        return found;
+    }
+}

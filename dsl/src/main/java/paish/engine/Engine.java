@@ -1,0 +1,188 @@
+package paish.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import paish.cloud.Cloud;
+import paish.cloud.CloudException;
+import paish.engine.Action.Verb;
+import paish.language.Exit;
+import paish.language.Failure;
+
+/** Queues, plans, prices, confirms, executes and watches. For one script or prompt: one thread at a time. */
+public final class Engine {
+
+    private final Means means;
+    private final Planner planner;
+    private final AtomicReference<Optional<Budget>> budget;
+    private List<Queued> queue = new ArrayList<>();
+    private final AtomicReference<Cost> committed = new AtomicReference<>(Cost.NOTHING);
+
+    public Engine(Cloud cloud, List<Provisioner> provisioners, Dialogue dialogue, EngineOptions options, Time time) {
+        this(cloud, provisioners, dialogue, options, time, new MemoryJournal());
+    }
+
+    /** @param journal where intents are kept, for as long as the journal lasts */
+    public Engine(
+            Cloud cloud,
+            List<Provisioner> provisioners,
+            Dialogue dialogue,
+            EngineOptions options,
+            Time time,
+            Journal journal) {
+        Provisioners kinds = new Provisioners(provisioners);
+        this.means = new Means(
+                cloud, kinds, dialogue, options, time, journal,
+                () -> UUID.randomUUID().toString(), new Refusals(kinds), new Tally());
+        this.planner = new Planner(kinds, options);
+        this.budget = new AtomicReference<>(options.budgetCny().map(Budget::cny));
+    }
+
+    /** Queues the request; the handle has no id until the queue is flushed. */
+    public Handle create(Request request) {
+        means.provisioners().of(request.kind());
+        Queued queued = Queued.of(request);
+        queue.add(queued);
+        return queued.handle();
+    }
+
+    /** Whether something is queued. */
+    public boolean pending() {
+        return !queue.isEmpty();
+    }
+
+    /**
+     * Makes everything that is queued exist: one plan, one question, one parallel batch. Whatever comes of it,
+     * the queue is empty afterwards.
+     *
+     * @throws Failure when it is invalid, over budget, refused, or not all of it exists in the end
+     */
+    public void flush() {
+        List<Queued> batch = queue;
+        queue = new ArrayList<>();
+        if (batch.isEmpty()) {
+            return;
+        }
+        reading("planning", () -> {
+            new Flush(means, planner, committed).run(batch, budget());
+            return batch;
+        });
+    }
+
+    /** What creating the requests would do; reads the account, changes nothing. Findings are in the plan. */
+    public Plan plan(List<Request> requests) {
+        List<Queued> batch = requests.stream().map(Queued::of).toList();
+        return reading("planning", () -> planner.draft(batch, new Reads(means.cloud()), budget(), Remembered.NOTHING).plan());
+    }
+
+    /** A handle on what exists. Of several jobs of a name, the one that has not ended. */
+    public Handle find(String kind, String region, String workspace, String idOrExactName) {
+        return reading(
+                "looking for " + kind + " '" + idOrExactName + "'",
+                () -> new Finder(means).find(kind, region, workspace, idOrExactName));
+    }
+
+    /** The resource as the service shows it now; flushes first when the handle is still queued. */
+    public Map<String, Object> read(Handle handle) {
+        existing(List.of(handle));
+        return reading("reading " + handle, () -> new Looks(means).at(handle))
+                .orElseThrow(() -> new Failure(Exit.FAILED, handle + " is not there any more", ""));
+    }
+
+    /**
+     * Waits until each has one of the statuses; flushes first what is still queued.
+     *
+     * @param statuses empty: the product's own idea of ready
+     * @return what the service shows of the last one
+     */
+    public Map<String, Object> await(List<Handle> handles, Set<String> statuses, Duration timeout) {
+        if (handles.isEmpty()) {
+            return Map.of();
+        }
+        existing(handles);
+        return reading("waiting", () -> new Watch(means, handles, statuses, timeout).run());
+    }
+
+    /** @param parameters of the stop operation besides the id, e.g. {@code SaveImage} */
+    public void stop(List<Handle> handles, Map<String, Object> parameters) {
+        turn(Verb.STOP, handles, parameters);
+    }
+
+    public void start(List<Handle> handles) {
+        turn(Verb.START, handles, Map.of());
+    }
+
+    /**
+     * Any operation by its name. A read goes at once; one that mutates is shown and confirmed first, and sent once.
+     *
+     * @param operation e.g. {@code pai-dsw:GetLifecycle}
+     */
+    public Map<String, Object> call(String region, String operation, boolean mutates, Map<String, Object> parameters) {
+        return reading("calling " + operation, () -> mutates
+                ? new DirectCall(means, planner).run(region, operation, parameters)
+                : means.cloud().call(region, operation, parameters));
+    }
+
+    /** What earlier runs, or others that are under way, have left without a known outcome; the oldest first. */
+    public List<Entry> open() {
+        return means.journal().open();
+    }
+
+    /**
+     * Settles what is open: finds out what became of it and makes up for the calls that were to follow. One plan, one
+     * question; creates nothing.
+     */
+    public Resumption resume() {
+        return reading("settling what is open", () -> new Resume(means, planner).run());
+    }
+
+    /** What lives in these workspaces, carries our correlator, and is not in this journal; read-only. */
+    public List<Orphan> orphans(String region, List<String> workspaces) {
+        return reading("looking for orphans", () -> new Orphans(means).in(region, workspaces));
+    }
+
+    /** Caps the worst case of everything that this engine creates, what it has created included. */
+    public void budget(Budget cap) {
+        budget.set(Optional.of(cap));
+    }
+
+    public Optional<Budget> budget() {
+        return budget.get();
+    }
+
+    public Summary summary() {
+        return means.tally().summary();
+    }
+
+    private void turn(Verb verb, List<Handle> handles, Map<String, Object> parameters) {
+        existing(handles);
+        reading(verb.word(), () -> {
+            new Switching(means, planner, verb).run(handles, parameters);
+            return verb;
+        });
+    }
+
+    private void existing(List<Handle> handles) {
+        if (queue.stream().anyMatch(q -> handles.contains(q.handle()))) {
+            flush();
+        }
+        handles.stream().filter(h -> h.id().isEmpty()).findFirst().ifPresent(h -> {
+            throw new Failure(Exit.FAILED, h + " was not created", "create it first");
+        });
+    }
+
+    /** What the service refuses is said in a person's words. */
+    private <T> T reading(String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CloudException e) {
+            throw means.refusals().of(what, e);
+        }
+    }
+}

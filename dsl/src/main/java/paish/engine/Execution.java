@@ -1,0 +1,113 @@
+package paish.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import paish.cloud.CloudException;
+import paish.language.Exit;
+import paish.language.Failure;
+
+/** Carries out a confirmed plan of creations and adoptions, once. */
+final class Execution {
+
+    private final Means means;
+    private final Draft draft;
+    private final Activity activity;
+    private final Semaphore lanes;
+
+    Execution(Means means, Draft draft, Activity activity) {
+        this.means = means;
+        this.draft = draft;
+        this.activity = activity;
+        this.lanes = new Semaphore(means.options().parallel());
+    }
+
+    /** One decision with what carries it out; empty where nothing is created. */
+    private record Step(Decision decision, Optional<Creation> creation) {}
+
+    /** Does all that can be done; then fails when not all of it was. */
+    void run(Recovery recovery) {
+        List<Step> steps = draft.decisions().stream().map(d -> step(d, recovery)).toList();
+        recovery.close();
+        List<Failure> failures = new ArrayList<>();
+        Parallel.map(steps, crew(), activity, this::carryOut, this::skipped, this::givenUp)
+                .forEach(failure -> failure.ifPresent(failures::add));
+        if (!activity.halted()) {
+            readBack();
+        }
+        if (!failures.isEmpty()) {
+            means.tally().failed(failures.size());
+            throw Partial.of(failures, draft.decisions().stream().map(Decision::handle).toList());
+        }
+    }
+
+    /** Half as many again as there are lanes: some record what comes next, or what came of it, while the others wait. */
+    private int crew() {
+        return means.options().parallel() * 3 / 2;
+    }
+
+    private Step step(Decision decision, Recovery recovery) {
+        return decision.action().verb() == Action.Verb.CREATE
+                ? new Step(decision, Optional.of(new Creation(
+                        means, activity, lanes, decision, draft.plan().hash(), recovery.earlier(decision.request()))))
+                : new Step(decision, Optional.empty());
+    }
+
+    private Optional<Failure> carryOut(Step step) {
+        try {
+            return step.creation().isPresent() ? step.creation().get().run() : adopt(step.decision());
+        } catch (Failure failure) {
+            return failed(step.decision(), failure);
+        } catch (RuntimeException unexpected) {
+            return failed(step.decision(), new Failure(
+                    Exit.FAILED, "creating " + step.decision().handle() + ": " + unexpected, "", unexpected));
+        }
+    }
+
+    private Optional<Failure> adopt(Decision decision) {
+        decision.handle().exists(decision.action().id().orElseThrow());
+        means.tell(Event.Type.ADOPTED, decision.handle(), Map.of(
+                "region", decision.handle().region(), "workspace", decision.handle().workspace()));
+        Afterwards afterwards = new Afterwards(means, activity, draft.plan().hash());
+        return afterwards.pay(
+                decision.handle(), afterwards.oweStill(decision.handle(), decision.afterwards(), means.time().now()));
+    }
+
+    private Optional<Failure> failed(Decision decision, Failure failure) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("message", failure.getMessage());
+        details.put("exit", failure.exit().code());
+        if (!failure.hint().isEmpty()) {
+            details.put("hint", failure.hint());
+        }
+        means.tell(Event.Type.ERROR, decision.handle(), details);
+        return Optional.of(failure);
+    }
+
+    private Optional<Failure> skipped(Step step) {
+        return Optional.of(new Failure(
+                Exit.INTERRUPTED, "interrupted before creating " + step.decision().handle(), Interruptions.AGAIN));
+    }
+
+    private Optional<Failure> givenUp(Step step) {
+        return step.creation().map(Creation::givenUp).or(() -> skipped(step));
+    }
+
+    /** Shows where what was created stands; a look that fails takes nothing back. */
+    private void readBack() {
+        List<Handle> created = draft.decisions().stream()
+                .filter(d -> d.action().verb() == Action.Verb.CREATE)
+                .map(Decision::handle)
+                .filter(h -> h.id().isPresent())
+                .toList();
+        try {
+            new Looks(means).at(created).forEach((handle, row) ->
+                    means.tell(Event.Type.STATUS, handle, Map.of("status", String.valueOf(row.get("Status")))));
+        } catch (CloudException e) {
+            means.tell(Event.Type.WARNING, created.get(0), Map.of("message", "could not be read back: " + e.getMessage()));
+        }
+    }
+}

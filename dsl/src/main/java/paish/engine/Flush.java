@@ -1,0 +1,60 @@
+package paish.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import paish.language.Failure;
+
+/** Makes one batch exist: planned, confirmed, and carried out under the claim of its names. */
+final class Flush {
+
+    private final Means means;
+    private final Planner planner;
+    private final AtomicReference<Cost> committed;
+
+    /** @param committed what this engine's plans may cost so far */
+    Flush(Means means, Planner planner, AtomicReference<Cost> committed) {
+        this.means = means;
+        this.planner = planner;
+        this.committed = committed;
+    }
+
+    void run(List<Queued> batch, Optional<Budget> budget) {
+        List<Named> names = batch.stream().map(q -> Named.of(q.request())).distinct().toList();
+        Draft draft = planner.draft(batch, new Reads(means.cloud()), budget, Remembered.NOTHING);
+        List<Entry> known = draft.plan().valid() ? recent(names) : List.of();
+        Remembered remembered = Remembered.of(known, means.provisioners());
+        if (draft.creates() && !remembered.nothing()) {
+            draft = planner.draft(batch, new Reads(means.cloud()), budget, remembered);
+        }
+        if (!draft.plan().valid()) {
+            throw Failure.invalid(draft.plan().diagnostics());
+        }
+        new Confirmation(means).of(draft.plan(), committed.get());
+        if (draft.plan().changes() || known.stream().anyMatch(Entry::open)) {
+            carryOut(draft, names);
+        } else {
+            new Execution(means, draft, new Activity()).run(new Recovery(means, new Activity()));
+        }
+    }
+
+    private void carryOut(Draft draft, List<Named> names) {
+        Activity activity = new Activity();
+        Journal.Claim claim = means.journal().claim(names, means::waiting);
+        try {
+            Recovery recovery = new Recovery(means, activity);
+            recovery.settle(recent(names));
+            Remembered remembered = Remembered.of(recent(names), means.provisioners());
+            Draft now = new Recheck(means, recovery).of(draft, remembered);
+            committed.updateAndGet(now.plan().cost()::plus);
+            new Execution(means, now, activity).run(recovery);
+        } finally {
+            // What has been given up may still be under way: nobody else is to look at its name before it has ended.
+            activity.atLast(claim::close);
+        }
+    }
+
+    private List<Entry> recent(List<Named> names) {
+        return means.journal().recent(names, Remembered.since(means));
+    }
+}

@@ -1,0 +1,16 @@
+package paish.engine;
+
+import java.util.Map;
+
+/**
+ * A call that follows a creation, such as a notebook's shutdown timer.
+ *
+ * @param operation e.g. {@code pai-dsw:CreateInstanceShutdownTimer}
+ * @param parameters without the new resource's id, which the engine adds
+ */
+public record FollowUp(String operation, Map<String, Object> parameters) {
+
+    public FollowUp {
+        parameters = Map.copyOf(parameters);
+    }
+}

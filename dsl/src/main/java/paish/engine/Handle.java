@@ -1,0 +1,59 @@
+package paish.engine;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A resource that exists or will exist: what {@code create}, {@code instance} and {@code job} give. */
+public final class Handle {
+
+    private final String kind;
+    private final String name;
+    private final String region;
+    private final String workspace;
+    private final AtomicReference<String> id = new AtomicReference<>();
+
+    public Handle(String kind, String name, String region, String workspace) {
+        this.kind = kind;
+        this.name = name;
+        this.region = region;
+        this.workspace = workspace;
+    }
+
+    static Handle of(Named named, String id) {
+        Handle handle = new Handle(named.kind(), named.name(), named.region(), named.workspace());
+        if (!id.isEmpty()) {
+            handle.exists(id);
+        }
+        return handle;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public String workspace() {
+        return workspace;
+    }
+
+    /** Empty until it is known to exist. */
+    public Optional<String> id() {
+        return Optional.ofNullable(id.get());
+    }
+
+    void exists(String as) {
+        id.set(as);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " '" + name + "'" + id().map(i -> " (" + i + ")").orElse("");
+    }
+}

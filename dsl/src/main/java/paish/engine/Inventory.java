@@ -1,0 +1,86 @@
+package paish.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What exists under the names that are asked for, listed once per kind, region and workspace. */
+final class Inventory {
+
+    private final Map<Named, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private final Map<Named, Set<String>> operations = new LinkedHashMap<>();
+    private final Map<Named, Set<String>> ids = new TreeMap<>();
+
+    /** Requests that want another one on purpose are not looked for. */
+    static Inventory of(List<Request> requests, Provisioners provisioners, Live live, Remembered remembered) {
+        Inventory inventory = new Inventory();
+        requests.stream()
+                .filter(r -> !r.again())
+                .collect(groupingBy(r -> Named.of(r).shelf(), LinkedHashMap::new, mapping(Request::name, toSet())))
+                .forEach((shelf, names) -> inventory.list(shelf, names, provisioners.of(shelf.kind()), live, remembered));
+        return inventory;
+    }
+
+    List<Map<String, Object>> of(Request request) {
+        return request.again() ? List.of() : rows.getOrDefault(Named.of(request), List.of());
+    }
+
+    /** The operations by which the request's name was looked for. */
+    Set<String> operations(Request request) {
+        return request.again() ? Set.of() : operations.getOrDefault(Named.of(request).shelf(), Set.of());
+    }
+
+    /** The names under which something else exists than in the other inventory. */
+    Set<Named> changedSince(Inventory before) {
+        Set<Named> changed = new TreeSet<>(ids.keySet());
+        changed.addAll(before.ids.keySet());
+        changed.removeIf(name -> ids.getOrDefault(name, Set.of()).equals(before.ids.getOrDefault(name, Set.of())));
+        return changed;
+    }
+
+    private void list(
+            Named shelf, Set<String> names, Provisioner provisioner, Live live, Remembered remembered) {
+        Asked asked = new Asked(live);
+        List<Map<String, Object>> existing =
+                new ArrayList<>(provisioner.existing(shelf.region(), shelf.workspace(), names, asked));
+        existing.addAll(unlisted(shelf, names, provisioner, asked, remembered, existing));
+        existing.stream()
+                .collect(groupingBy(row -> named(shelf, row, provisioner), toCollection(ArrayList::new)))
+                .forEach((named, found) -> {
+                    rows.put(named, List.copyOf(found));
+                    ids.put(named, found.stream()
+                            .map(row -> String.valueOf(row.get(provisioner.operations().idField())))
+                            .collect(toCollection(LinkedHashSet::new)));
+                });
+        operations.put(shelf, asked.operations());
+    }
+
+    /** What has been created, but is not listed yet. */
+    private static List<Map<String, Object>> unlisted(
+            Named shelf, Set<String> names, Provisioner provisioner, Live live, Remembered remembered,
+            List<Map<String, Object>> listed) {
+        Provisioner.Operations operations = provisioner.operations();
+        Set<String> seen = listed.stream().map(row -> String.valueOf(row.get(operations.idField()))).collect(toSet());
+        return names.stream()
+                .flatMap(name -> remembered.of(shelf.with(name)).stream())
+                .filter(id -> !seen.contains(id))
+                .flatMap(id -> live.get(shelf.region(), operations.get(), Map.of(operations.idField(), id)).stream())
+                .filter(row -> provisioner.counts(String.valueOf(row.get("Status"))))
+                .toList();
+    }
+
+    private static Named named(Named shelf, Map<String, Object> row, Provisioner provisioner) {
+        String name = String.valueOf(row.get(provisioner.operations().nameField()));
+        return new Named(shelf.kind(), shelf.region(), shelf.workspace(), name);
+    }
+}

@@ -1,0 +1,55 @@
+package paish.engine;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a product's statuses mean; a status in none of the sets is in motion, or new to this version and shown as it is.
+ *
+ * @param ready the default target of a wait
+ * @param ended nothing will change any more without somebody's doing
+ * @param failed ended, and not well
+ * @param startable {@code start} is allowed
+ * @param stoppable {@code stop} is allowed
+ * @param stopping on the way to a stop
+ */
+public record Lifecycle(
+        Set<String> ready,
+        Set<String> ended,
+        Set<String> failed,
+        Set<String> startable,
+        Set<String> stoppable,
+        Set<String> stopping) {
+
+    /** Reads a table of statuses; each row says what a status {@code is} and where that is known from. */
+    public static Lifecycle read(Class<?> beside, String resource) {
+        try (Reader reader = new InputStreamReader(beside.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+            JsonObject statuses = JsonParser.parseReader(reader).getAsJsonObject().getAsJsonObject("statuses");
+            return new Lifecycle(
+                    that(statuses, "ready"),
+                    that(statuses, "ended"),
+                    that(statuses, "failed"),
+                    that(statuses, "startable"),
+                    that(statuses, "stoppable"),
+                    that(statuses, "stopping"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + resource, e);
+        }
+    }
+
+    private static Set<String> that(JsonObject statuses, String are) {
+        Set<String> names = new LinkedHashSet<>();
+        statuses.entrySet().stream()
+                .filter(s -> s.getValue().getAsJsonObject().getAsJsonArray("is").asList().stream()
+                        .anyMatch(is -> is.getAsString().equals(are)))
+                .forEach(s -> names.add(s.getKey()));
+        return Set.copyOf(names);
+    }
+}

@@ -1,0 +1,101 @@
+package paish.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.language.Diagnostic;
+
+/** What the engine must know of one kind of resource; a product's own folder implements it. */
+public interface Provisioner {
+
+    /** {@code dsw}, {@code dlc}, … */
+    String kind();
+
+    /** The names of the operations and fields. */
+    Operations operations();
+
+    Lifecycle lifecycle();
+
+    /** Rules that need the account: what exists, what is available, what fits. Read through {@code live}, never changed. */
+    List<Diagnostic> verify(Request request, Live live);
+
+    /** The price of what the request asks for. */
+    Quote price(Request request, Live live);
+
+    /** The price of what exists, as the get operation shows it, while it runs. */
+    Quote running(String region, Map<String, Object> existing, Live live);
+
+    /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
+    String bound();
+
+    /** Those that have exactly one of the names and count as existing, over all pages. */
+    List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live);
+
+    /** Field by field, where an existing resource (its list row and its details) is not what the request asks for. */
+    List<Difference> differences(Request request, Map<String, Object> existing);
+
+    /** Of the calls that follow a creation, those whose effect an existing resource does not have. */
+    List<FollowUp> missing(List<FollowUp> calls, Map<String, Object> existing);
+
+    /** The call as it should be made so long after its time; what counts from the creation has less left. */
+    default FollowUp late(FollowUp call, Duration by) {
+        return call;
+    }
+
+    /** Whether an existing resource of that status has its name to itself. */
+    boolean counts(String status);
+
+    /** Parameters that list everything in a workspace, the newest first. */
+    Map<String, Object> listing(String workspace);
+
+    /** The body with a correlator in it, by which a resource is found again when the reply is lost. */
+    Map<String, Object> marked(Map<String, Object> body, String correlator);
+
+    /** Parameters that list what carries the correlator. */
+    Map<String, Object> listingMarked(String workspace, String correlator);
+
+    /** The correlator that a list row carries. */
+    Optional<String> mark(Map<String, Object> row);
+
+    /** Whether a list row carries this correlator. */
+    default boolean isMarked(Map<String, Object> row, String correlator) {
+        return mark(row).filter(correlator::equals).isPresent();
+    }
+
+    /** The RAM actions that an operation needs; the union where sources disagree. */
+    List<String> ram(String operation);
+
+    /**
+     * @param idPrefix what looks like an id
+     * @param nameField of the resource, and the list operation's filter by it, which matches in part
+     * @param start empty where there is no such operation
+     * @param ready a property that must not be empty for readiness besides the status, e.g. {@code InstanceUrl}; or empty
+     */
+    record Operations(
+            String create,
+            String get,
+            String list,
+            Optional<String> start,
+            String stop,
+            String idField,
+            String idPrefix,
+            String nameField,
+            Optional<String> ready) {}
+
+    /** @param actual empty text where the service shows nothing */
+    record Difference(String field, Object wanted, Object actual) {
+
+        @Override
+        public String toString() {
+            return field + ": wanted " + wanted + ", is " + ("".equals(actual) ? "not set" : actual);
+        }
+    }
+
+    /** @param notes such as which price an estimate is taken from */
+    record Quote(Cost cost, List<String> notes) {
+
+        public static final Quote NOTHING = new Quote(Cost.NOTHING, List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package paish.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.language.Suggestions;
+
+/** The kinds of resource that an engine can handle. */
+final class Provisioners {
+
+    private final Map<String, Provisioner> byKind = new LinkedHashMap<>();
+
+    Provisioners(List<Provisioner> provisioners) {
+        provisioners.forEach(p -> byKind.put(p.kind(), p));
+    }
+
+    Provisioner of(String kind) {
+        return Optional.ofNullable(byKind.get(kind)).orElseThrow(() -> new Failure(
+                Exit.INVALID,
+                "there is no kind '" + kind + "'; there are " + String.join(", ", byKind.keySet()),
+                Suggestions.didYouMean(kind, byKind.keySet())));
+    }
+
+    Optional<Provisioner> find(String kind) {
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    Provisioner of(Handle handle) {
+        return of(handle.kind());
+    }
+
+    /** The kind that the operation creates one of. */
+    Optional<Provisioner> creating(String operation) {
+        return byKind.values().stream().filter(p -> p.operations().create().equals(operation)).findFirst();
+    }
+
+    Collection<Provisioner> all() {
+        return byKind.values();
+    }
+
+    /** The RAM actions of an operation, whichever kind calls it. */
+    List<String> ram(String operation) {
+        return byKind.values().stream()
+                .map(p -> p.ram(operation))
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+    }
+}
