@@ -1,0 +1,20 @@
+package paish.catalogue;
+
+import paish.cloud.CloudException;
+import paish.language.Diagnostic;
+import paish.language.Place;
+
+/** A look-up that is good to have failed; the script is not to blame. */
+final class Unchecked {
+
+    private Unchecked() {}
+
+    static Diagnostic warning(String code, String path, Place place, String what, CloudException e) {
+        return Diagnostic.warning(
+                code + ".unchecked",
+                path,
+                place,
+                what + " could not be checked: " + e.operation() + " answered " + e.code(),
+                e.accessDenied().map(d -> "RAM action " + d.authAction() + " would allow it").orElse(""));
+    }
+}

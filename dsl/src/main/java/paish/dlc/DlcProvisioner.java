@@ -1,0 +1,156 @@
+package paish.dlc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.catalogue.RamActions;
+import paish.cloud.Verbatim;
+import paish.engine.Comparison;
+import paish.engine.FollowUp;
+import paish.engine.Lifecycle;
+import paish.engine.Live;
+import paish.engine.Provisioner;
+import paish.engine.Request;
+import paish.language.Diagnostic;
+
+/** Training jobs. */
+public final class DlcProvisioner implements Provisioner {
+
+    /** CreateJob takes these; neither GetJob nor ListJobs answers them. */
+    static final Set<String> UNANSWERED = Set.of(
+            "Options", "TemplateVersion", "SuccessPolicy", "DebuggerConfigContent", "CodeSource.IsSharedMountPath",
+            "DataSources.AccessPointId", "DataSources.DataSourceVersion", "DataSources.EnableCache",
+            "DataSources.MountAccess", "DataSources.Options", "DataSources.RoleChain");
+
+    /** ListJobs answers the last 7 days by default; no job is older than this API. */
+    private static final String EVER = "2020-12-03T00:00:00Z";
+
+    private static final Operations OPERATIONS = new Operations(
+            "pai-dlc:CreateJob",
+            "pai-dlc:GetJob",
+            "pai-dlc:ListJobs",
+            Optional.empty(),
+            "pai-dlc:StopJob",
+            "JobId",
+            "dlc",
+            "DisplayName",
+            Optional.empty());
+
+    private final Lifecycle lifecycle = Lifecycle.read(DlcProvisioner.class, "lifecycle.json");
+    private final RamActions ram = new RamActions();
+
+    @Override
+    public String kind() {
+        return "dlc";
+    }
+
+    @Override
+    public Operations operations() {
+        return OPERATIONS;
+    }
+
+    @Override
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    @Override
+    public String bound() {
+        return "maxRuntime '12h'";
+    }
+
+    @Override
+    public List<Diagnostic> verify(Request request, Live live) {
+        return new DlcVerification(request, live).findings();
+    }
+
+    @Override
+    public Quote price(Request request, Live live) {
+        return new DlcPrice(request.region(), live).of(request.body(), request.maxRuntime());
+    }
+
+    @Override
+    public Quote running(String region, Map<String, Object> existing, Live live) {
+        return new DlcPrice(region, live).of(existing, Optional.empty());
+    }
+
+    /** Names are not unique; jobs that have ended do not count. */
+    @Override
+    public List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live) {
+        Map<String, Object> parameters = new LinkedHashMap<>(listing(workspace));
+        if (names.size() == 1) {
+            // The filter is fuzzy; it only saves pages.
+            parameters.put(OPERATIONS.nameField(), names.iterator().next());
+        }
+        return live.rows(region, OPERATIONS.list(), parameters).stream()
+                .filter(row -> names.contains(String.valueOf(row.get(OPERATIONS.nameField()))))
+                .filter(row -> counts(String.valueOf(row.get("Status"))))
+                .toList();
+    }
+
+    @Override
+    public List<Difference> differences(Request request, Map<String, Object> existing) {
+        Map<String, Object> actual = new LinkedHashMap<>(existing);
+        if (existing.get("UserVpc") instanceof Map<?, ?> vpc && vpc.get("ExtendedCidrs") != null) {
+            Map<Object, Object> shaped = new LinkedHashMap<>(vpc);
+            shaped.put("ExtendedCIDRs", vpc.get("ExtendedCidrs"));
+            actual.put("UserVpc", shaped);
+        }
+        return Comparison.of(request.body(), actual, UNANSWERED);
+    }
+
+    @Override
+    public List<FollowUp> missing(List<FollowUp> calls, Map<String, Object> existing) {
+        return List.of();
+    }
+
+    @Override
+    public boolean counts(String status) {
+        return !lifecycle.ended().contains(status);
+    }
+
+    @Override
+    public Map<String, Object> listing(String workspace) {
+        return Map.of("WorkspaceId", workspace, "StartTime", EVER, "SortBy", "GmtCreateTime", "Order", "desc");
+    }
+
+    @Override
+    public Map<String, Object> marked(Map<String, Object> body, String correlator) {
+        Map<String, Object> settings = map(body.get("Settings"));
+        Map<String, Object> tags = map(settings.get("Tags"));
+        tags.put("paish", correlator);
+        settings.put("Tags", tags);
+        Map<String, Object> marked = new LinkedHashMap<>(body);
+        // What was passed verbatim stays so: it may hold fields that the table does not know.
+        marked.put("Settings", body.get("Settings") instanceof Verbatim ? new Verbatim(settings) : settings);
+        return marked;
+    }
+
+    @Override
+    public Map<String, Object> listingMarked(String workspace, String correlator) {
+        Map<String, Object> parameters = new LinkedHashMap<>(listing(workspace));
+        parameters.put("Tags", Map.of("paish", correlator));
+        return parameters;
+    }
+
+    @Override
+    public Optional<String> mark(Map<String, Object> row) {
+        return Optional.ofNullable(map(map(row.get("Settings")).get("Tags")).get("paish")).map(String::valueOf);
+    }
+
+    @Override
+    public List<String> ram(String operation) {
+        return ram.of(operation);
+    }
+
+    private static Map<String, Object> map(Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        Object plain = value instanceof Verbatim verbatim ? verbatim.value() : value;
+        if (plain instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> copy.put(String.valueOf(k), v));
+        }
+        return copy;
+    }
+}

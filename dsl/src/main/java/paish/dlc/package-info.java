@@ -1,0 +1,2 @@
+/** DLC training jobs: block, rules, request and provisioner. */
+package paish.dlc;

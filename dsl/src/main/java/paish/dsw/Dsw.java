@@ -1,0 +1,54 @@
+package paish.dsw;
+
+import java.time.InstantSource;
+import java.util.Map;
+import paish.engine.Provisioner;
+import paish.engine.Request;
+import paish.language.Block;
+import paish.language.Body;
+import paish.language.Filled;
+import paish.language.Place;
+import paish.product.Observation;
+import paish.product.Places;
+import paish.product.Product;
+
+/** DSW as a product of the language. */
+public final class Dsw implements Product {
+
+    private final Block block;
+    private final InstantSource clock;
+
+    /** @param clock for {@code stopAt}, which must be to come */
+    public Dsw(InstantSource clock) {
+        this.clock = clock;
+        this.block = DswBlock.create(clock);
+    }
+
+    @Override
+    public Block block() {
+        return block;
+    }
+
+    @Override
+    public Request request(Filled filled, String region, String workspace) {
+        Body body = filled.body();
+        body.put("WorkspaceId", workspace);
+        if (body.get("Accessibility") == null) {
+            body.put("Accessibility", "PRIVATE");
+        }
+        Map<String, Place> places = Places.of(filled);
+        filled.entry("imageId").or(() -> filled.entry("imageUrl")).ifPresent(e -> places.put("image", e.place()));
+        return new Request("dsw", body.get("InstanceName").toString(), region, workspace, body.map(),
+                DswLifeWords.afterwards(filled), DswLifeWords.maxRuntime(filled, clock), false, filled.place(), places);
+    }
+
+    @Override
+    public Observation observation() {
+        return new DswObservation();
+    }
+
+    @Override
+    public Provisioner provisioner() {
+        return new DswProvisioner();
+    }
+}

@@ -1,0 +1,2 @@
+/** DSW notebook instances: block, rules, request and provisioner. */
+package paish.dsw;
