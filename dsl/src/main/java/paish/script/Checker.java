@@ -1,0 +1,86 @@
+package paish.script;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paish.language.Diagnostic;
+
+/** Compiles a script and evaluates it with its effects taken out, so that every finding comes in one pass. */
+final class Checker {
+
+    private final Products products;
+    private final Compiler compiler;
+
+    Checker(Products products) {
+        this.products = products;
+        this.compiler = new Compiler(products);
+    }
+
+    /** @param findings in the order of the script */
+    record Checked(Compiled compiled, List<Diagnostic> findings) {
+
+        boolean valid() {
+            return findings.stream().noneMatch(Diagnostic::isError);
+        }
+    }
+
+    Checked check(Source source, Context context) {
+        Compiled compiled = compiler.compile(source);
+        if (compiled.type().isEmpty()) {
+            return new Checked(compiled, ordered(recovered(compiled, context)));
+        }
+        List<Diagnostic> findings = new ArrayList<>(compiled.findings());
+        findings.addAll(evaluated(compiled, context));
+        return new Checked(compiled, ordered(findings));
+    }
+
+    /** Groovy stops at the first statement that it cannot read; the rest of the script is checked without it. */
+    private List<Diagnostic> recovered(Compiled compiled, Context context) {
+        if (compiled.findings().stream().noneMatch(d -> d.code().equals(Compiler.SYNTAX))) {
+            return compiled.findings();
+        }
+        Recovery recovery = Recovery.of(compiled.source(), compiler::unreadable);
+        Compiled rest = compiler.compile(recovery.rest());
+        boolean readable = !recovery.findings().isEmpty() && rest.type().isPresent();
+        if (!readable) {
+            return compiled.findings();
+        }
+        List<Diagnostic> findings = new ArrayList<>(recovery.findings());
+        findings.addAll(Forbidden.in(compiled.source()));
+        findings.addAll(recovery.relevant(rest.findings()));
+        findings.addAll(recovery.relevant(evaluated(rest, context)));
+        return findings;
+    }
+
+    private List<Diagnostic> evaluated(Compiled compiled, Context context) {
+        Evaluation evaluation = new Evaluation(compiled.source(), context, products, new OfflineActions(), silence());
+        List<Diagnostic> findings = new ArrayList<>();
+        try {
+            compiled.evaluate(evaluation);
+        } catch (Endless e) {
+            findings.add(e.finding());
+        } catch (Exception | AssertionError | StackOverflowError e) {
+            if (!evaluation.mayComeFromUnknown(e)) {
+                findings.add(ScriptErrors.diagnostic(e, compiled));
+            }
+        }
+        findings.addAll(evaluation.findings());
+        return findings;
+    }
+
+    /** By place; what the compiler and the evaluation both found stands there once. */
+    private static List<Diagnostic> ordered(List<Diagnostic> findings) {
+        Map<String, Diagnostic> once = new LinkedHashMap<>();
+        findings.forEach(d -> once.putIfAbsent(d.place() + d.path() + d.message(), d));
+        List<Diagnostic> ordered = new ArrayList<>(once.values());
+        ordered.sort(Diagnostic.BY_PLACE);
+        return ordered;
+    }
+
+    private static PrintStream silence() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+}

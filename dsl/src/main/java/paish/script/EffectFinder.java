@@ -1,0 +1,82 @@
+package paish.script;
+
+import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.CastExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.control.SourceUnit;
+
+/** Whether a class that the script defines could have an effect; then a check does not use it. */
+final class EffectFinder extends ClassCodeVisitorSupport {
+
+    private final ClassNode script;
+    private boolean found;
+
+    private EffectFinder(ClassNode script) {
+        this.script = script;
+    }
+
+    static boolean in(ClassNode type, ClassNode script) {
+        EffectFinder finder = new EffectFinder(script);
+        finder.visitClass(type);
+        return finder.found;
+    }
+
+    @Override
+    protected SourceUnit getSourceUnit() {
+        return null;
+    }
+
+    @Override
+    public void visitMethodCallExpression(MethodCallExpression e) {
+        found |= Effects.ofMember(e.getMethodAsString());
+        super.visitMethodCallExpression(e);
+    }
+
+    @Override
+    public void visitConstructorCallExpression(ConstructorCallExpression e) {
+        look(e);
+        super.visitConstructorCallExpression(e);
+    }
+
+    @Override
+    public void visitStaticMethodCallExpression(StaticMethodCallExpression e) {
+        look(e);
+        super.visitStaticMethodCallExpression(e);
+    }
+
+    @Override
+    public void visitClassExpression(ClassExpression e) {
+        look(e);
+    }
+
+    @Override
+    public void visitCastExpression(CastExpression e) {
+        look(e);
+        super.visitCastExpression(e);
+    }
+
+    @Override
+    public void visitPropertyExpression(PropertyExpression e) {
+        look(e);
+        super.visitPropertyExpression(e);
+    }
+
+    @Override
+    public void visitMethodPointerExpression(MethodPointerExpression e) {
+        look(e);
+        super.visitMethodPointerExpression(e);
+    }
+
+    /** A class that names another one of the script, itself perhaps, is not followed further: it counts as one with effects. */
+    private void look(Expression e) {
+        boolean ofScript = e.getType().getModule() != null && e.getType().getModule() == script.getModule();
+        found |= ofScript && !(e instanceof PropertyExpression) || !ofScript && Effects.of(e, script);
+    }
+}

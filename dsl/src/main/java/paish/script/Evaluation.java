@@ -1,0 +1,203 @@
+package paish.script;
+
+import groovy.lang.Closure;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.cloud.Secret;
+import paish.language.Diagnostic;
+import paish.language.Entry;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.language.Filled;
+import paish.language.Place;
+import paish.language.Word;
+import paish.language.WordReader;
+import paish.product.Product;
+import paish.script.Context.Key;
+import paish.script.Context.Origin;
+import paish.script.Context.Setting;
+
+/** One evaluation of one script: its context, what it found, and what its verbs do. */
+final class Evaluation {
+
+    private static final int MOST_ROUNDS = 1_000_000;
+
+    private final Source source;
+    private final Context context;
+    private final Products products;
+    private final Actions actions;
+    private final PrintStream out;
+    private final Map<Key, Setting> said = new EnumMap<>(Key.class);
+    private final Set<Diagnostic> findings = new LinkedHashSet<>();
+    private final List<Secret> secrets = new ArrayList<>();
+    private Unknown unknown;
+    private boolean touchedEngine;
+    private int rounds;
+
+    Evaluation(Source source, Context context, Products products, Actions actions, PrintStream out) {
+        this.source = source;
+        this.context = context;
+        this.products = products;
+        this.actions = actions;
+        this.out = out;
+    }
+
+    Object verb(int line, int column, String name, Arguments arguments) {
+        Place at = new Place(source.file(), line, column);
+        Word word = Verbs.find(name).orElseThrow();
+        List<Diagnostic> found = new ArrayList<>();
+        Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), Optional.empty());
+        found(found);
+        if (!found.isEmpty()) {
+            return unknown();
+        }
+        if (Verbs.CONTEXT.containsKey(name)) {
+            found(name.equals("region") ? Regions.check(entry) : List.of());
+            entry.known().ifPresent(v -> said.put(Key.valueOf(name.toUpperCase(java.util.Locale.ROOT)), new Setting(v.toString(), Origin.SCRIPT)));
+            return null;
+        }
+        try {
+            return actions.perform(entry, this);
+        } catch (Failure e) {
+            throw e.at(at);
+        }
+    }
+
+    /** A block; a request when everything about it is known and right. */
+    Object block(int line, int column, String kind, Closure<?> body) {
+        Place at = new Place(source.file(), line, column);
+        Product product = products.get(kind).orElseThrow();
+        Scope scope = new Scope(this, product.block(), kind, at);
+        int before = findings.size();
+        body.call(scope);
+        Filled filled = scope.filled();
+        Optional<String> region = needed(Key.REGION, kind, at);
+        Optional<String> workspace = filled.has("workspace")
+                ? filled.value("workspace").map(Object::toString)
+                : needed(Key.WORKSPACE, kind, at);
+        boolean sound = scope.isSound() && findings.stream().skip(before).noneMatch(Diagnostic::isError);
+        if (!sound || !determined(filled) || region.isEmpty() || workspace.isEmpty()) {
+            return unknown();
+        }
+        return product.request(filled, region.get(), workspace.get());
+    }
+
+    /** The value of the context; its absence is an error at the place that needs it. */
+    Optional<String> needed(Key key, String by, Place at) {
+        Optional<String> value = setting(key).map(Setting::value);
+        if (value.isEmpty()) {
+            found(Diagnostic.error(by + "." + key.word() + ".required", by + "." + key.word(), at,
+                    "no " + key.word() + " is set, and there is no default",
+                    "add " + key.word() + " '…' at the top, or pass --" + key.word()));
+        }
+        return value;
+    }
+
+    /** As {@link #needed}, where a run cannot go on without. */
+    String required(Key key, Entry by) {
+        return needed(key, by.name(), by.place()).orElseThrow(() -> Failure.invalid(findings()));
+    }
+
+    /** A flag goes before the script's own word; what else is set outside comes after it. */
+    Optional<Setting> setting(Key key) {
+        Optional<Setting> outside = context.get(key);
+        return outside.filter(s -> s.origin() == Origin.FLAG)
+                .or(() -> Optional.ofNullable(said.get(key)))
+                .or(() -> outside);
+    }
+
+    void found(Diagnostic diagnostic) {
+        findings.add(diagnostic);
+    }
+
+    void found(List<Diagnostic> diagnostics) {
+        findings.addAll(diagnostics);
+    }
+
+    List<Diagnostic> findings() {
+        return List.copyOf(findings);
+    }
+
+    boolean hasErrors() {
+        return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The world is opened for what needs it, not for what does not. */
+    void touchEngine() {
+        touchedEngine = true;
+    }
+
+    boolean touchedEngine() {
+        return touchedEngine;
+    }
+
+    /** A round of a loop: the end of one that never ends by itself, or of a run that was interrupted. */
+    void tick(int line, int column) {
+        if (!actions.haveEffects() && ++rounds > MOST_ROUNDS) {
+            throw new Endless(new Place(source.file(), line, column));
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Failure(Exit.INTERRUPTED, "interrupted", "").at(new Place(source.file(), line, column));
+        }
+    }
+
+    boolean hasEffects() {
+        return actions.haveEffects();
+    }
+
+    /** Stands for what is not known here. */
+    Object unknown() {
+        if (unknown == null) {
+            unknown = new Unknown();
+        }
+        return unknown;
+    }
+
+    /** True when an exception of the script may come from something that was not known. */
+    boolean mayComeFromUnknown(Throwable thrown) {
+        return unknown != null && (unknown.isUsed() || String.valueOf(thrown.getMessage()).contains(Unknown.class.getSimpleName()));
+    }
+
+    /** A secret is remembered, so that what is printed can be looked over for it. */
+    Sealed sealed(Secret secret) {
+        secrets.add(secret);
+        return new Sealed(secret);
+    }
+
+    /** The text without any secret that this evaluation has seen. */
+    String scrubbed(String text) {
+        String clean = text;
+        for (Secret secret : secrets) {
+            clean = secret.reveal().length() < 4 ? clean : clean.replace(secret.reveal(), secret.toString());
+        }
+        return clean;
+    }
+
+    /** How a service's replies are shown to the script. */
+    Masked masked() {
+        return new Masked(this::scrubbed);
+    }
+
+    PrintStream out() {
+        return actions.haveEffects() ? out : new PrintStream(OutputStream.nullOutputStream());
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    private static boolean determined(Filled filled) {
+        return filled.entries().stream().allMatch(Entry::determined) && filled.inner().stream().allMatch(Evaluation::determined);
+    }
+}

@@ -1,0 +1,36 @@
+package paish.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import paish.engine.Handle;
+import paish.engine.Request;
+import paish.language.Entry;
+import paish.language.Exit;
+import paish.language.Failure;
+
+/** What a verb was given: resources, lists of them, and statuses. */
+record Handles(List<Resource> resources, List<String> statuses) {
+
+    static Handles of(Entry verb) {
+        Handles handles = new Handles(new ArrayList<>(), new ArrayList<>());
+        verb.values().forEach(v -> handles.add(v, verb));
+        return handles;
+    }
+
+    List<Handle> handles() {
+        return resources.stream().map(Resource::handle).toList();
+    }
+
+    private void add(Object value, Entry verb) {
+        if (value instanceof Resource resource) {
+            resources.add(resource);
+        } else if (value instanceof Iterable<?> many) {
+            many.forEach(v -> add(v, verb));
+        } else if (value instanceof CharSequence status) {
+            statuses.add(status.toString());
+        } else {
+            throw new Failure(Exit.FAILED, "'" + verb.name() + "' takes handles, not " + value,
+                    value instanceof Request ? "create it first: " + verb.name() + " create …" : "write it like: " + verb.word().example());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package paish.script;
+
+import groovy.lang.Closure;
+import groovy.lang.Script;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** The base class of compiled scripts; its methods are called by compiled code only. */
+public abstract class PaishScript extends Script {
+
+    private Evaluation evaluation;
+
+    void evaluation(Evaluation of) {
+        evaluation = of;
+    }
+
+    /** A verb or a word of the context. */
+    public Object $verb(int line, int column, String name, Object[] args) {
+        return evaluation.verb(line, column, name, Arguments.of(args));
+    }
+
+    /** A block such as {@code dsw { … }}. */
+    public Object $block(int line, int column, String kind, Object[] args, Closure<?> body) {
+        return evaluation.block(line, column, kind, body);
+    }
+
+    /** Groovy's own output methods. */
+    public Object $print(String method, Object[] args) {
+        switch (method) {
+            case "println" -> evaluation.out().println(args.length == 0 ? "" : evaluation.scrubbed(InvokerHelper.toString(args[0])));
+            case "print" -> evaluation.out().print(evaluation.scrubbed(InvokerHelper.toString(args[0])));
+            default -> evaluation.out().print(evaluation.scrubbed(
+                    String.format(args[0].toString(), java.util.Arrays.copyOfRange(args, 1, args.length))));
+        }
+        return null;
+    }
+
+    /** A round of a loop. */
+    public void $tick(int line, int column) {
+        evaluation.tick(line, column);
+    }
+
+    /** False while a script is only checked: what has an effect is passed over. */
+    public boolean $effects() {
+        return evaluation.hasEffects();
+    }
+
+    /** Stands for what was passed over. */
+    public Object $unknown() {
+        return evaluation.unknown();
+    }
+}

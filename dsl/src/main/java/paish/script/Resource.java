@@ -1,0 +1,67 @@
+package paish.script;
+
+import groovy.lang.GroovyObjectSupport;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import paish.engine.Handle;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.language.Suggestions;
+
+/**
+ * A handle as a script holds it: {@code h.id}, {@code h.name}, and the API's fields as they are now, {@code h.Status}.
+ * Asking for a field makes what is queued exist.
+ */
+public final class Resource extends GroovyObjectSupport {
+
+    private final Handle handle;
+    private final Function<Handle, Map<String, Object>> read;
+    private final Function<String, List<String>> fields;
+
+    /** @param fields the kind's fields, as its get operation may answer them */
+    Resource(Handle handle, Function<Handle, Map<String, Object>> read, Function<String, List<String>> fields) {
+        this.handle = handle;
+        this.read = read;
+        this.fields = fields;
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    /** Everything that the service shows of it now. */
+    public Map<String, Object> details() {
+        return read.apply(handle);
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return switch (name) {
+            case "kind" -> handle.kind();
+            case "name" -> handle.name();
+            case "region" -> handle.region();
+            case "workspace" -> handle.workspace();
+            case "id" -> {
+                if (handle.id().isEmpty()) {
+                    details();
+                }
+                yield handle.id().orElseThrow();
+            }
+            default -> field(name);
+        };
+    }
+
+    private Object field(String name) {
+        List<String> known = fields.apply(handle.kind());
+        if (!known.contains(name)) {
+            throw new Failure(Exit.FAILED, "a " + handle.kind() + " has no field '" + name + "'", Suggestions.didYouMean(name, known));
+        }
+        return details().get(name);
+    }
+
+    @Override
+    public String toString() {
+        return handle.toString();
+    }
+}

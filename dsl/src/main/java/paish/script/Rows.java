@@ -1,0 +1,69 @@
+package paish.script;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of a look-up: a list whose pages are fetched as its elements are asked for. */
+public final class Rows extends AbstractList<Map<String, Object>> {
+
+    private final String of;
+    private final Iterator<Map<String, Object>> more;
+    private final List<Map<String, Object>> fetched = new ArrayList<>();
+
+    Rows(String of, Iterator<Map<String, Object>> more) {
+        this.of = of;
+        this.more = more;
+    }
+
+    /** What was looked up, e.g. {@code jobs}. */
+    public String of() {
+        return of;
+    }
+
+    @Override
+    public Map<String, Object> get(int index) {
+        if (!has(index)) {
+            throw new IndexOutOfBoundsException("there are " + fetched.size() + " " + of + ", none at " + index);
+        }
+        return fetched.get(index);
+    }
+
+    @Override
+    public int size() {
+        has(Integer.MAX_VALUE - 1);
+        return fetched.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !has(0);
+    }
+
+    /** Asks for the size of nothing: a page is fetched only when its first row is. */
+    @Override
+    public Iterator<Map<String, Object>> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return has(next);
+            }
+
+            @Override
+            public Map<String, Object> next() {
+                return get(next++);
+            }
+        };
+    }
+
+    private boolean has(int index) {
+        while (fetched.size() <= index && more.hasNext()) {
+            fetched.add(more.next());
+        }
+        return fetched.size() > index;
+    }
+}

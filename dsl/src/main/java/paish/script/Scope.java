@@ -1,0 +1,85 @@
+package paish.script;
+
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import paish.language.Block;
+import paish.language.Entry;
+import paish.language.Filled;
+import paish.language.Place;
+import paish.language.Word;
+import paish.language.WordReader;
+
+/**
+ * A block while it is filled. The compiler turns each word of a block into a call of {@link #word} or {@link #nested}
+ * on the scope of the closure that the word stands in, so that words are resolved when a script is compiled and
+ * nothing is looked up outside.
+ */
+public final class Scope {
+
+    private final Evaluation evaluation;
+    private final Block block;
+    private final String path;
+    private final Place place;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> mistyped = new HashSet<>();
+    private boolean sound = true;
+
+    Scope(Evaluation evaluation, Block block, String path, Place place) {
+        this.evaluation = evaluation;
+        this.block = block;
+        this.path = path;
+        this.place = place;
+    }
+
+    /** A word of this block. */
+    public Object word(int line, int column, String name, Object[] args) {
+        Word word = block.words().get(name);
+        Place at = place(line, column);
+        Arguments arguments = Arguments.of(args);
+        entries.add(reader(word, at).read(arguments.values(), arguments.named(), Optional.empty()));
+        return null;
+    }
+
+    /** A word that opens a block of its own. */
+    public Object nested(int line, int column, String name, Object[] args, Closure<?> body) {
+        Word word = block.words().get(name);
+        Place at = place(line, column);
+        Scope inner = new Scope(evaluation, word.block().orElseThrow(), path + "." + name, at);
+        body.call(inner);
+        Arguments arguments = Arguments.of(args);
+        entries.add(reader(word, at).read(arguments.values(), arguments.named(), Optional.of(inner.filled())));
+        sound &= inner.sound;
+        return null;
+    }
+
+    /** A word that the compiler did not know; it was reported then. */
+    public Object unknown(String meant) {
+        mistyped.add(meant);
+        sound = false;
+        return null;
+    }
+
+    /** False when a word of it, or of a block inside it, was not known. */
+    boolean isSound() {
+        return sound;
+    }
+
+    /** Everything said about the block, inner blocks first, goes to the evaluation. */
+    Filled filled() {
+        Filled filled = new Filled(block, path, place, entries);
+        evaluation.found(paish.language.BlockCheck.check(filled, mistyped));
+        return filled;
+    }
+
+    private WordReader reader(Word word, Place at) {
+        return new WordReader(word, path + "." + word.name(), at, evaluation::found);
+    }
+
+    private Place place(int line, int column) {
+        return new Place(place.file(), line, column);
+    }
+}

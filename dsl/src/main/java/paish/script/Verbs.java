@@ -1,0 +1,86 @@
+package paish.script;
+
+import static paish.language.Word.word;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import paish.language.Type;
+import paish.language.Types;
+import paish.language.Word;
+
+/** The words that stand outside blocks: the context's and the verbs. */
+public final class Verbs {
+
+    private static final Type THING = Types.any();
+
+    /** {@code region}, {@code workspace}, {@code budget}. */
+    static final Map<String, Word> CONTEXT = named(List.of(
+            word("region", "Where everything happens; there is no silent default.", "region 'cn-hangzhou'")
+                    .takes("region", Types.matching("[a-z]+-[a-z]+(-[a-z0-9]+)*", "a region's id such as 'cn-hangzhou'"), ""),
+            word("workspace", "The workspace of everything that says no other; there is no silent default.", "workspace '40823'")
+                    .takes("workspace", Types.id(), ""),
+            word("budget", "The most that everything this script creates may cost in the worst case.", "budget '200 CNY'")
+                    .takes("budget", BudgetType.type(), "")));
+
+    static final Map<String, Word> ALL = named(Stream.concat(actions().stream(), Lookups.ALL.values().stream().map(Lookup::word)).toList());
+
+    private Verbs() {}
+
+    /** Every word that may stand outside blocks, by name. */
+    public static Map<String, Word> all() {
+        Map<String, Word> all = new LinkedHashMap<>(CONTEXT);
+        all.putAll(ALL);
+        return all;
+    }
+
+    static Optional<Word> find(String name) {
+        return Optional.ofNullable(CONTEXT.getOrDefault(name, ALL.get(name)));
+    }
+
+    /** Verbs that a word's argument may use; nothing else than a word has a place in a block. */
+    static boolean mayStandInBlock(String name) {
+        return List.of("secret", "file", "param").contains(name) || Lookups.ALL.containsKey(name);
+    }
+
+    private static List<Word> actions() {
+        return List.of(
+                word("create", "Queues requests; they are planned, confirmed and executed together.", "def nb = create dsw { name 'nb' }")
+                        .takes("request", THING, "").many(),
+                word("await", "Waits, at most 30 minutes, until each is ready or has the status.", "await h, Running, timeout: '30m'")
+                        .takes("handle", THING, "").many()
+                        .named("timeout", Types.duration(), ""),
+                word("stop", "Stops what runs, after asking.", "stop h")
+                        .takes("handle", THING, "").many()
+                        .named("saveImage", Types.truth(), "SaveImage"),
+                word("start", "Starts what is stopped or failed, after asking.", "start h").takes("handle", THING, "").many(),
+                word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'").takes("name", Types.text(), ""),
+                word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'").takes("name", Types.text(), ""),
+                word("logs", "The log of one pod, its last 100 lines when not said.", "logs h, pod: 0, lines: 100")
+                        .takes("handle", THING, "")
+                        .named("pod", Types.whole(0, Integer.MAX_VALUE), "")
+                        .named("lines", Types.whole(1, 2000), "MaxLines"),
+                word("events", "What happened to it, its last 50 events when not said.", "events h, lines: 50")
+                        .takes("handle", THING, "")
+                        .named("lines", Types.whole(1, 2000), "MaxEventsNum"),
+                word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
+                word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
+                word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
+                word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
+                        .takes("operation", Types.text(), "")
+                        .anyKey(THING),
+                word("secret", "A secret of the environment; it is never shown.", "secret 'REGISTRY_AUTH'").takes("name", Types.text(), ""),
+                word("file", "The text of a file beside the script.", "file 'run.sh'").takes("path", Types.text(), ""),
+                word("param", "A value from --param name=value, or the default.", "param 'lr', 0.1")
+                        .takes("name", Types.text(), "")
+                        .takes("default", THING, "").optionally());
+    }
+
+    private static Map<String, Word> named(List<Word> words) {
+        Map<String, Word> named = new LinkedHashMap<>();
+        words.forEach(w -> named.put(w.name(), w));
+        return java.util.Collections.unmodifiableMap(named);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The Groovy host: compiles a script, checks it without effects and runs it. Nothing above it but the shell.
+ */
+package paish.script;
