@@ -1,0 +1,24 @@
+package paish.shell.command;
+
+import paish.shell.option.OptionsBuilder;
+import picocli.CommandLine.Option;
+
+/** How results are written. */
+final class OutputOptions implements OptionGroup {
+
+    @Option(names = "--json", description = "Write JSON (schema 1) to standard output.")
+    private boolean json;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", description = "When to write colours; auto heeds NO_COLOR.")
+    private String color;
+
+    @Option(names = "--debug", description = "Show stack traces.")
+    private boolean debug;
+
+    @Override
+    public void into(OptionsBuilder options) {
+        OptionGroup.flag(options, "--json", json);
+        OptionGroup.value(options, "--color", color);
+        OptionGroup.flag(options, "--debug", debug);
+    }
+}

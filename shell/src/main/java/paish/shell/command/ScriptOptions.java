@@ -1,0 +1,31 @@
+package paish.shell.command;
+
+import paish.shell.option.Options;
+import paish.shell.option.OptionsBuilder;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything that a script can be run with; {@code check} and {@code plan} take the same, so that one line serves all three. */
+final class ScriptOptions {
+
+    @Option(names = {"-y", "--yes"}, description = "Agree to the plan; it is shown all the same.")
+    private boolean yes;
+
+    @Mixin
+    private ContextOptions context;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OutputOptions output;
+
+    Options options() {
+        OptionsBuilder options = new OptionsBuilder();
+        OptionGroup.flag(options, "--yes", yes);
+        context.into(options);
+        target.into(options);
+        output.into(options);
+        return options.build();
+    }
+}

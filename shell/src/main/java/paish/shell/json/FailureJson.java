@@ -1,0 +1,24 @@
+package paish.shell.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import paish.language.Failure;
+import paish.shell.mishap.Mishap;
+
+/** Why something did not come to a good end, with the exit code that the process will have. */
+final class FailureJson {
+
+    private FailureJson() {}
+
+    static Map<String, Object> of(Throwable thrown) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Failure failure = Mishap.of(thrown);
+        json.put("message", failure.getMessage());
+        json.put("hint", failure.hint());
+        json.put("exit", failure.exit().code());
+        if (failure.place().known()) {
+            DiagnosticJson.place(json, failure.place());
+        }
+        return json;
+    }
+}

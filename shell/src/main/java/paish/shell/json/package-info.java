@@ -1,0 +1,2 @@
+/** The versioned JSON of {@code --json}, for programs. */
+package paish.shell.json;

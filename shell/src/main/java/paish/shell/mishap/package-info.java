@@ -1,0 +1,2 @@
+/** What is told of things that went wrong. */
+package paish.shell.mishap;

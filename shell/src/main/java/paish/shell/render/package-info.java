@@ -1,0 +1,2 @@
+/** Text for people: diagnostics, plans, tables, events and questions. */
+package paish.shell.render;

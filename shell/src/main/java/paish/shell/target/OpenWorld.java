@@ -1,0 +1,66 @@
+package paish.shell.target;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import paish.api.Api;
+import paish.cloud.Cloud;
+import paish.cloud.Clouds;
+import paish.cloud.Target;
+import paish.engine.Dialogue;
+import paish.engine.Engine;
+import paish.engine.EngineOptions;
+import paish.engine.Time;
+import paish.journal.SqliteJournal;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.sandbox.Sandbox;
+import paish.sandbox.SandboxOptions;
+import paish.script.Products;
+import paish.script.World;
+
+/**
+ * A client, an engine and a journal on one account.
+ *
+ * @param sandbox ours, stopped when the world is closed
+ */
+record OpenWorld(Cloud cloud, Engine engine, SqliteJournal journal, Optional<Sandbox> sandbox) implements World, AutoCloseable {
+
+    static OpenWorld open(Where where, LocalSandbox local, Path home, Dialogue dialogue, boolean yes) {
+        Optional<Sandbox> sandbox = where.embedded() ? Optional.of(start(local)) : Optional.empty();
+        Optional<URI> endpoint = sandbox.map(Sandbox::endpoint).or(where::endpoint);
+        boolean cloud = where.kind() == Where.Kind.CLOUD;
+        Target target = cloud
+                ? new Target(Target.Kind.CLOUD, endpoint, where.credentials())
+                : Target.sandbox(endpoint.orElseThrow());
+        Time time = cloud ? Time.SYSTEM : SandboxClock.at(endpoint.orElseThrow());
+        SqliteJournal journal = new SqliteJournal(home, where.account(local));
+        Cloud client = Clouds.open(target, new Api());
+        EngineOptions options = EngineOptions.of(where.word(), yes);
+        Engine engine = new Engine(client, new Products().provisioners(), dialogue, options, time, journal);
+        return new OpenWorld(client, engine, journal, sandbox);
+    }
+
+    /** How many calls of earlier runs have no known outcome; nothing is opened where there is no journal. */
+    int open() {
+        return journal.exists() ? engine.open().size() : 0;
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+        journal.close();
+        sandbox.ifPresent(Sandbox::close);
+    }
+
+    private static Sandbox start(LocalSandbox local) {
+        try {
+            return Sandbox.start(new SandboxOptions(0, local.state(), "", local.clockSpeed(), 1, InstantSource.system()));
+        } catch (IOException | RuntimeException e) {
+            throw new Failure(Exit.FAILED, "the embedded sandbox cannot start in " + local.state() + ": " + e.getMessage(),
+                    "PAISH_HOME names another folder; --endpoint uses a sandbox that runs already", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the commands do, free of how they were asked for. */
+package paish.shell.task;
