@@ -1,0 +1,68 @@
+package paish
+
+import java.nio.file.Files
+import java.nio.file.Path
+import paish.script.Context
+import paish.script.Scripts
+import paish.script.Source
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Every sample runs, and does what its first lines say. */
+class SamplesSpec extends Specification {
+
+    static final Path SAMPLES = Path.of('..', 'samples')
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    SandboxWorld world
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream()
+
+    def setup() {
+        world = new SandboxWorld(folder)
+    }
+
+    def run(String sample) {
+        Scripts.run([Source.read(SAMPLES.resolve(sample))], Context.EMPTY, { world }, { }, new PrintStream(printed))
+    }
+
+    def "no sample is missing here"() {
+        expect:
+        Files.list(SAMPLES).withCloseable { s -> s.collect { it.fileName.toString() }.findAll { it.endsWith('.pai') }.toSet() } ==
+                ['quickstart.pai', 'sweep.pai', 'catalogue.pai'] as Set
+    }
+
+    def "the quickstart creates a notebook and a job, waits, reads a log and stops both"() {
+        when:
+        run 'quickstart.pai'
+
+        then:
+        world.dialogue.plans.collectMany { it.actions() }*.verb()*.word() == ['create', 'create', 'stop', 'stop']
+        printed.toString().contains('JupyterLab: https://')
+        printed.toString().contains('quickstart is Stopped, quickstart-training is Stopped')
+    }
+
+    def "the sweep is one plan with one question; a second run adopts"() {
+        when:
+        2.times { run 'sweep.pai' }
+
+        then:
+        world.dialogue.plans*.actions().collect { it*.verb()*.word() } == [['create'] * 3, ['adopt'] * 3]
+        world.dialogue.questions == 1
+    }
+
+    def "the catalogue ends in a table"() {
+        when:
+        def rows = run 'catalogue.pai'
+
+        then:
+        rows.size() == 5
+        rows*.Spec.every { it.startsWith('ecs.') }
+        rows*.'CNY/h' == rows*.'CNY/h'.sort(false)
+        printed.toString().readLines().size() == 4
+    }
+}

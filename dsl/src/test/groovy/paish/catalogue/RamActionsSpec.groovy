@@ -1,0 +1,25 @@
+package paish.catalogue
+
+import spock.lang.Specification
+
+class RamActionsSpec extends Specification {
+
+    def "#operation needs #actions"() {
+        expect:
+        new RamActions().of(operation) == actions
+
+        where:
+        operation                     || actions
+        'pai-dsw:CreateInstance'      || ['paidsw:CreateInstance', 'paidsw:CreatePostPaidInstance', 'paidsw:CreatePrePaidInstance']
+        'pai-dsw:ListInstances'       || ['paidsw:ListInstances']
+        'pai-dsw:ListEcsSpecs'        || []
+        'pai-dlc:CreateJob'           || ['paidlc:CreateJob', 'pai:CreateJob']
+        'aiworkspace:GetImage'        || ['paiimage:GetImage']
+        'aiworkspace:ListImages'      || ['paiimage:ListImages', 'paiworkspace:ListImages']
+        'aiworkspace:ListImageLabels' || ['paiimage:ListImageLabels']
+        'aiworkspace:GetDataset'      || ['paidataset:GetDataset']
+        'aiworkspace:GetCodeSource'   || ['paicodesource:GetCodeSource']
+        'aiworkspace:GetWorkspace'    || ['paiworkspace:GetWorkspace']
+        'nothing:Known'               || []
+    }
+}
