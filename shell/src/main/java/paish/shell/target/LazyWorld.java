@@ -36,6 +36,7 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
     @Override
     public synchronized World get() {
         if (opened == null) {
+            HomeFolder.make(home);
             opened = OpenWorld.open(where, local, home, dialogue, yes);
             tellOfOpen(opened.open());
         }
