@@ -30,10 +30,6 @@ public final class Body {
         return parent(field).get(leaf(field));
     }
 
-    public boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
     public Map<String, Object> map() {
         return fields;
     }
