@@ -26,7 +26,7 @@ class ArchitectureSpec extends Specification {
             dsw      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             journal  : ['engine', 'cloud', 'language'],
-            journal  : ['engine', 'cloud', 'language'],
+            assist   : ['script', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             script   : ['dsw', 'dlc', 'product', 'engine', 'cloud', 'api', 'language'],
             sandbox  : ['api'],
     ]

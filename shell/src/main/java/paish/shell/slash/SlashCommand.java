@@ -1,0 +1,33 @@
+package paish.shell.slash;
+
+import java.util.List;
+import paish.shell.prompt.Conversation;
+
+/** A command of the prompt, {@code /name arguments}. */
+public interface SlashCommand {
+
+    /** Without the slash. */
+    String name();
+
+    /** The arguments it takes, e.g. {@code FILE [RANGE]}; empty when it takes none. */
+    String arguments();
+
+    /** What it does, in one line. */
+    String doc();
+
+    /** A line that works. */
+    String example();
+
+    /**
+     * Does it.
+     *
+     * @param argument what follows the name, without the spaces around it
+     * @throws paish.language.Failure with what to tell
+     */
+    void run(Conversation conversation, String argument);
+
+    /** What could stand as its argument, or none; quick, and never calls the cloud. */
+    default List<String> candidates(Conversation conversation, String argument) {
+        return List.of();
+    }
+}
