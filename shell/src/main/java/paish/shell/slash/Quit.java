@@ -1,6 +1,6 @@
 package paish.shell.slash;
 
-import paish.shell.prompt.Conversation;
+import paish.shell.conversation.Conversation;
 
 /** Leaves the prompt. */
 final class Quit implements SlashCommand {

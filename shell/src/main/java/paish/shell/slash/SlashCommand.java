@@ -1,7 +1,7 @@
 package paish.shell.slash;
 
 import java.util.List;
-import paish.shell.prompt.Conversation;
+import paish.shell.conversation.Conversation;
 
 /** A command of the prompt, {@code /name arguments}. */
 public interface SlashCommand {

@@ -1,4 +1,4 @@
-package paish.shell.prompt;
+package paish.shell.conversation;
 
 import java.io.PrintStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package paish.shell.prompt;
+package paish.shell.conversation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
