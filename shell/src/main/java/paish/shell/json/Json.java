@@ -43,9 +43,20 @@ public final class Json {
         return new Written(text(value));
     }
 
-    static String text(Object value) {
+    /** On one line. */
+    public static String text(Object value) {
+        return text(value, "");
+    }
+
+    /** On several lines, for people. */
+    public static String pretty(Object value) {
+        return text(value, "  ");
+    }
+
+    private static String text(Object value, String indent) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = new JsonWriter(text)) {
+            writer.setIndent(indent);
             write(writer, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

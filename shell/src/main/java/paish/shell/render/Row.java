@@ -7,15 +7,15 @@ import paish.engine.Handle;
 import paish.script.Resource;
 
 /** What has fields and can stand in a table: maps and what scripts hold of resources. */
-final class Row {
+public final class Row {
 
     private Row() {}
 
-    static boolean fits(Object value) {
+    public static boolean fits(Object value) {
         return value instanceof Map || value instanceof Handle || value instanceof Resource;
     }
 
-    static Map<?, ?> of(Object value) {
+    public static Map<?, ?> of(Object value) {
         if (value instanceof Resource resource) {
             return fields(resource.handle());
         }
