@@ -18,11 +18,13 @@ public final class KeySource {
         if (target.kind() == Target.Kind.SANDBOX) {
             return "the sandbox's own, which are public";
         }
+        CoreChannel.quieten();
         try {
             CredentialModel model = Credentials.of(target, environment).getCredential();
             return model.getProviderName() + " (" + model.getType() + ")";
         } catch (Credentials.Missing e) {
-            throw new paish.language.Failure(Exit.NOT_AUTHORISED, e.getMessage(), "", e);
+            String[] parts = e.getMessage().split("; ", 2);
+            throw new paish.language.Failure(Exit.NOT_AUTHORISED, parts[0], parts.length > 1 ? parts[1] : "", e);
         }
     }
 }

@@ -3,10 +3,10 @@ package paish.shell.completion;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** A shell's completion script. */
 public final class CompletionScript {
@@ -61,11 +61,8 @@ public final class CompletionScript {
         return command.positionalParameters().stream().anyMatch(p -> p.paramLabel().startsWith("FILE"));
     }
 
-    static List<String> values(OptionSpec option) {
-        if (option.completionCandidates() != null) {
-            return Stream.iterate(option.completionCandidates().iterator(), i -> i.hasNext(), i -> i).map(i -> i.next()).toList();
-        }
-        return option.paramLabel().matches("\\w+(\\|\\w+)+") ? List.of(option.paramLabel().split("\\|")) : List.of();
+    static List<String> values(Iterable<String> candidates) {
+        return candidates == null ? List.of() : StreamSupport.stream(candidates.spliterator(), false).toList();
     }
 
     private static String words(Stream<String> words) {

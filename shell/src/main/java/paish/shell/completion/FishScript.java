@@ -2,8 +2,6 @@ package paish.shell.completion;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,8 +35,7 @@ final class FishScript {
             line(when, "-k -a " + quoted(SCRIPTS));
         }
         for (PositionalParamSpec positional : command.positionalParameters()) {
-            String values = positional.completionCandidates() == null ? "" : StreamSupport.stream(positional.completionCandidates().spliterator(), false)
-                    .collect(Collectors.joining(" "));
+            String values = String.join(" ", CompletionScript.values(positional.completionCandidates()));
             if (!values.isEmpty()) {
                 line(when, "-a " + quoted(values));
             }
@@ -50,7 +47,7 @@ final class FishScript {
         for (String name : option.names()) {
             names.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1)).append(' ');
         }
-        List<String> values = CompletionScript.values(option);
+        List<String> values = CompletionScript.values(option.completionCandidates());
         String takes = option.arity().max() == 0 ? "" : Path.class.equals(option.type()) ? "-r -F " : "-x ";
         line(when, names + takes + (values.isEmpty() ? "" : "-a " + quoted(String.join(" ", values)) + " ")
                 + "-d " + quoted(String.join(" ", option.description())));

@@ -3,6 +3,7 @@ package paish.shell.conversation;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -16,8 +17,13 @@ public interface Conversation {
 
     Session session();
 
-    /** Variables, methods and the context. */
+    /** Where inputs are evaluated: variables, methods and the context. */
     Interactive scope();
+
+    /** The variables, by name. */
+    default Map<String, Object> variables() {
+        return scope().variables();
+    }
 
     /** Everything that was evaluated, the oldest first; slash commands are not among it. */
     List<Input> inputs();

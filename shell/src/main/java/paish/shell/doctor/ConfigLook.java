@@ -3,6 +3,7 @@ package paish.shell.doctor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import paish.language.Failure;
 import paish.script.Context;
 
@@ -21,9 +22,14 @@ final class ConfigLook implements Look {
             Context context = subject.session().context();
             subject.session().where();
             String says = Files.exists(config) ? config + " is read" : "no file " + config + ", and none is needed";
-            return List.of(Finding.ok(name(), says + (context.settings().isEmpty() ? "" : "; set: " + context.settings().keySet().stream().map(Context.Key::word).sorted().toList())));
+            return List.of(Finding.ok(name(), says + set(context)));
         } catch (Failure e) {
             return List.of(Finding.problem(name(), e.getMessage(), e.hint().isEmpty() ? "mend or remove " + config : e.hint()));
         }
+    }
+
+    private static String set(Context context) {
+        return context.settings().isEmpty() ? ""
+                : "; set: " + context.settings().keySet().stream().map(Context.Key::word).sorted().collect(Collectors.joining(", "));
     }
 }

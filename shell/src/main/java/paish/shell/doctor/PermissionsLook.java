@@ -21,7 +21,7 @@ final class PermissionsLook implements Look {
             new Read("aiworkspace:ListWorkspaces", ONE),
             new Read("aiworkspace:ListImages", ONE),
             new Read("aiworkspace:ListDatasets", ONE),
-            new Read("aiworkspace:ListQuotas", ONE));
+            new Read("aiworkspace:ListQuotas", Map.of()));
 
     @Override
     public String name() {
@@ -37,16 +37,13 @@ final class PermissionsLook implements Look {
         List<String> allowed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < READS.size(); i++) {
-            tried.get(i).ifPresentOrElse(findings::add, allowedOne(allowed, READS.get(i)));
+            String operation = READS.get(i).operation();
+            tried.get(i).ifPresentOrElse(findings::add, () -> allowed.add(operation));
         }
         if (!allowed.isEmpty()) {
             findings.add(0, Finding.ok(name(), String.join(", ", allowed) + "; plan says what a script needs besides"));
         }
         return findings;
-    }
-
-    private static Runnable allowedOne(List<String> allowed, Read read) {
-        return () -> allowed.add(read.operation());
     }
 
     private Optional<Finding> refused(Read read, Subject subject) {

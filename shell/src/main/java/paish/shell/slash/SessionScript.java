@@ -34,7 +34,7 @@ record SessionScript(String text, int kept) {
                 .filter(i -> i.failure().isEmpty() && !overruled(i.text(), outside))
                 .toList();
         Set<Integer> wanted = new HashSet<>();
-        Looks looks = new Looks(conversation.scope().variables());
+        Looks looks = new Looks(conversation.variables());
         List<Input> kept = new ArrayList<>();
         // From the end, so that it is known what later inputs use.
         for (int i = sound.size() - 1; i >= 0; i--) {

@@ -15,7 +15,7 @@ final class Variables implements SlashCommand {
 
     @Override
     public void run(Conversation conversation, String argument) {
-        List<Map<String, Object>> rows = rows(conversation.scope().variables());
+        List<Map<String, Object>> rows = rows(conversation.variables());
         if (rows.isEmpty()) {
             conversation.out().println("no variables yet");
         } else {

@@ -54,7 +54,7 @@ public record Where(Kind kind, Optional<URI> endpoint, Optional<String> credenti
         return options.cloud() ? "--cloud"
                 : variable(environment, "PAISH_TARGET").isPresent() ? "environment, PAISH_TARGET"
                 : profile.target().isPresent() ? "profile " + profile.name().orElse("default")
-                : "default";
+                : "the default";
     }
 
     /** The account under which the journal keeps its records: the same text for the same account. */
