@@ -18,7 +18,7 @@ final class Doc implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("doc", "OPERATION", "Describes an operation of the API: its fields, their types, the permissions it needs.", "/doc pai-dsw:CreateInstance");
+        return About.of("doc", "OPERATION", "Describes an operation of the API: fields, types, permissions.", "/doc pai-dsw:CreateInstance");
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Edit implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("edit", "[N]", "Opens the last input, or input N, in $VISUAL or $EDITOR or a small editor of our own; what is saved is evaluated.", "/edit 3");
+        return About.of("edit", "[N]", "Opens an input in your editor; what is saved is evaluated.", "/edit 3");
     }
 
     @Override

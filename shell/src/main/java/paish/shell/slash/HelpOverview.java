@@ -42,7 +42,7 @@ final class HelpOverview {
         });
         heading("For example", out);
         out.println("  region 'cn-hangzhou'; workspace '40823'");
-        out.println("  def nb = create dsw { name 'nb'; spec 'ecs.c6.large'; image 'image-05cefd0be2exxxx'; stopAfter '8h' }");
+        out.println("  def nb = create dsw { name 'nb'; spec 'ecs.c6.large'; image 'image-05cefd0be2exxxx' }");
         out.println("  jobs(status: Running)");
         out.println(style.dim("/help WORD says everything about one; dsw.spec or spec, jobs, dsw.compute.one, /save"));
     }
@@ -52,7 +52,7 @@ final class HelpOverview {
     }
 
     private void entry(String name, String text, PrintStream out) {
-        String line = "  " + String.format("%-26s", name) + text;
+        String line = "  " + String.format("%-28s", name) + text;
         out.println(line.length() <= width ? line : line.substring(0, width - 1) + "…");
     }
 

@@ -12,7 +12,7 @@ final class History implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("history", "[N|TEXT]", "Shows the inputs of this sitting, the last N, or those of every sitting that hold a text.", "/history 20");
+        return About.of("history", "[N|TEXT]", "Shows this sitting's inputs, the last N, or all that hold a text.", "/history 20");
     }
 
     private static final int LONGEST = 1_000_000;

@@ -7,7 +7,7 @@ final class Reset implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("reset", "", "Forgets variables, methods, imports and what inputs said of region, workspace and budget.", "/reset");
+        return About.of("reset", "", "Forgets variables, methods, imports and context words.", "/reset");
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Save implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("save", "FILE [RANGE]", "Writes what succeeded as a clean script that can be checked and run again; /save! overwrites.", "/save nb.pai 3-7,9");
+        return About.of("save", "FILE [RANGE]", "Writes what succeeded as a clean script; /save! overwrites.", "/save nb.pai 3-7,9");
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class SlashCommands {
 
     private static final List<SlashCommand> ALL = List.of(
             new Help(), new Doc(), new Save(), new Load(), new History(), new Edit(), new ContextNow(), new TargetNow(), new Watches(),
-            new Time(), new Reset(), new Set(), new Variables(), new AsJson(), new AsCsv(), new Inspect(), new DoctorHere(), new Quit());
+            new Time(), new Reset(), new ChangeSetting(), new Variables(), new AsJson(), new AsCsv(), new Inspect(), new DoctorHere(), new Quit());
 
     private SlashCommands() {}
 

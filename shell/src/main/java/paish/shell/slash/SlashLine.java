@@ -17,13 +17,13 @@ public record SlashLine(String name, String argument) {
     private static final Pattern SLASHED = Pattern.compile("/([A-Za-z?]+)(!?)(?:\\s+(.*))?", Pattern.DOTALL);
     /** Commands that people type without the slash; what follows must not make an expression of it. */
     private static final Pattern PLAIN = Pattern.compile("(help|quit|exit|json|csv)(?:\\s+(?![=+*/%<>&|?:.!-])(.+))?", Pattern.DOTALL);
-    private static final Pattern ASKED = Pattern.compile("(?:\\?\\s*([\\w:]*)|([A-Za-z_]\\w*)\\?)");
+    private static final Pattern ASKED = Pattern.compile("(?:\\?\\s*([\\w.:-]*)|([A-Za-z_][\\w.]*)\\?)");
 
     /** @param variable whether the scope has one of that name; it goes before a command without a slash */
     public static Optional<SlashLine> of(String input, Predicate<String> variable) {
         String text = input.strip();
         Matcher slashed = SLASHED.matcher(text);
-        if (slashed.matches()) {
+        if (slashed.matches() && !isRegularExpression(slashed)) {
             String argument = slashed.group(2) + " " + (slashed.group(3) == null ? "" : slashed.group(3));
             return Optional.of(new SlashLine(slashed.group(1), argument.strip()));
         }
@@ -35,15 +35,22 @@ public record SlashLine(String name, String argument) {
         if (!plain.matches() || variable.test(plain.group(1))) {
             return Optional.empty();
         }
-        boolean showing = plain.group(1).equals("json") || plain.group(1).equals("csv");
         String argument = plain.group(2) == null ? "" : plain.group(2).strip();
-        return showing == argument.isEmpty() || plain.group(1).matches("quit|exit") && !argument.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SlashLine(plain.group(1), argument));
+        boolean fits = switch (plain.group(1)) {
+            case "json", "csv" -> !argument.isEmpty();
+            case "quit", "exit" -> argument.isEmpty();
+            default -> true;
+        };
+        return fits ? Optional.of(new SlashLine(plain.group(1), argument)) : Optional.empty();
     }
 
     /** @throws paish.language.Failure with what to tell, an unknown name included */
     public void run(Conversation conversation) {
         SlashCommands.get(name).run(conversation, argument);
+    }
+
+    /** A slash more, behind no command that there is. */
+    private static boolean isRegularExpression(Matcher slashed) {
+        return slashed.group(3) != null && slashed.group(3).contains("/") && SlashCommands.find(slashed.group(1)).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ final class TargetNow implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("target", "[sandbox|cloud|URL]", "Shows where everything happens, or turns to the sandbox, the cloud, or a sandbox served elsewhere.", "/target sandbox");
+        return About.of("target", "[sandbox|cloud|URL]", "Shows where everything happens, or turns to another account.", "/target sandbox");
     }
 
     @Override

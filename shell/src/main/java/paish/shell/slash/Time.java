@@ -11,7 +11,7 @@ final class Time implements SlashCommand {
 
     @Override
     public About about() {
-        return About.of("time", "EXPRESSION", "Evaluates and says how long that took; on the sandbox by its own clock too.", "/time jobs()");
+        return About.of("time", "EXPRESSION", "Evaluates and says how long that took.", "/time jobs()");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import paish.language.Block;
 import paish.language.Param;
@@ -70,11 +71,12 @@ final class DeclaredTopics {
         return String.join("; ", takes);
     }
 
-    /** Of the first rule that shows a whole block; else of the words that it cannot do without. */
+    /** A whole block: the words that it cannot do without, and what keeps the rules that ask for something. */
     private static String example(String path, Block block) {
-        List<String> required = block.words().values().stream().filter(Word::isRequired).map(Word::example).toList();
-        return path.contains(".") ? path.substring(path.lastIndexOf('.') + 1) + " { " + String.join("; ", required) + " }"
-                : "def x = create " + path + " { " + block.rules().stream().map(Rule::passes).findFirst().orElse(String.join("; ", required)) + " }";
+        Stream<String> required = block.words().values().stream().filter(Word::isRequired).map(Word::example);
+        Stream<String> chosen = block.rules().stream().filter(r -> r.says().matches("(Exactly one of|.* at least one) .*")).map(Rule::passes);
+        String content = Stream.concat(required, chosen).collect(Collectors.joining("; ", " { ", " }"));
+        return path.contains(".") ? path.substring(path.lastIndexOf('.') + 1) + content : "def x = create " + path + content;
     }
 
     private static String line(Rule rule) {

@@ -11,7 +11,7 @@ import paish.shell.conversation.Conversation;
 import paish.shell.conversation.Setting;
 
 /** Changes a setting of this sitting. */
-final class Set implements SlashCommand {
+final class ChangeSetting implements SlashCommand {
 
     @Override
     public About about() {
