@@ -8,8 +8,8 @@ import paish.product.Secrets;
 public final class SecretLine {
 
     private static final Pattern KEY = Pattern.compile("(?<=LTAI|STS\\.)[A-Za-z0-9]{12,}");
-    /** A word or named argument and the text after it. */
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)['\"]?\\s*[:(]?\\s*\\[?\\s*(['\"])((?:(?!\\2).)*)\\2");
+    /** A word, a named argument or a variable, and the text after it. */
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)['\"]?\\s*[:(=]?\\s*\\[?\\s*(['\"])((?:(?!\\2).)*)\\2");
 
     private SecretLine() {}
 

@@ -14,7 +14,7 @@ import paish.script.Resource;
  */
 final class Looks {
 
-    private static final Set<String> VERBS = Set.of("instances", "jobs", "workspaces", "images", "datasets", "codeSources", "quotas", "specs",
+    static final Set<String> VERBS = Set.of("instances", "jobs", "workspaces", "images", "datasets", "codeSources", "quotas", "specs",
             "instance", "job", "logs", "events", "url", "price", "plan");
     private static final String NAME = "[A-Za-z_]\\w*";
     private static final String VALUE = "(?:'[^'\\\\\\n]*'|\"[^\"\\\\$\\n]*\"|-?\\d[\\w.]*)";

@@ -3,6 +3,7 @@ package paish.shell.slash
 import java.nio.file.Files
 import java.nio.file.Path
 import paish.language.Failure
+import paish.script.Verbs
 import paish.shell.Main
 import paish.shell.option.OptionsBuilder
 import spock.lang.AutoCleanup
@@ -61,6 +62,11 @@ class SaveSpec extends Specification {
 
         where:
         input << ['[1].each { println it }', "\"\${println 1}\"", 'param("a", 1)', "url('x'.toString())"]
+    }
+
+    def "every verb that is taken for a look is one of the language"() {
+        expect:
+        Verbs.all().keySet().containsAll(Looks.VERBS)
     }
 
     def "a field of what may have code of its own is not certain to be a look"() {
