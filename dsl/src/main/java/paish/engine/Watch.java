@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,27 @@ final class Watch {
 
     /** What the service shows of the last one. */
     Map<String, Object> run() {
+        List<Handle> handles = awaited.stream().map(Awaited::handle).toList();
+        means.watches().ifPresent(w -> w.hold(handles));
         try {
             return watch();
         } catch (InterruptedException e) {
             throw Interruptions.interrupted("waiting for " + unfinished());
         } finally {
             means.dialogue().waited();
+            means.watches().ifPresent(w -> w.release(handles, told()));
         }
+    }
+
+    /** What the background need not tell again. */
+    private Map<Handle, Map<String, Object>> told() {
+        Map<Handle, Map<String, Object>> told = new LinkedHashMap<>();
+        awaited.stream().map(Awaited::watched).forEach(w -> {
+            if (w.gone() || !w.shown().isEmpty()) {
+                told.put(w.handle(), w.gone() ? Map.of() : w.shown());
+            }
+        });
+        return told;
     }
 
     private Map<String, Object> watch() throws InterruptedException {
