@@ -107,9 +107,9 @@ final class Subject {
     }
 
     private Optional<String> outcome() {
-        return ready ? Optional.of("ready")
-                : watched.failed() ? Optional.of("failed")
+        return watched.failed() ? Optional.of("failed")
                 : watched.ended() ? Optional.of("ended")
+                : ready ? Optional.of("ready")
                 : Optional.empty();
     }
 
