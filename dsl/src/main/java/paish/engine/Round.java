@@ -1,9 +1,10 @@
 package paish.engine;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,14 +16,16 @@ import java.util.function.BiConsumer;
 import paish.cloud.Cloud;
 
 /**
- * Looks again and again at many resources. One look costs one list call for each hundred that are together, and at most
- * one call more; what a list does not show is asked for by its id in turn, as far as the calls go.
+ * Looks again and again at many resources by list pages of 100, from the newest on. Those that stand further behind are
+ * asked for by their ids where that costs less, and in turn where a look has not calls enough for all.
  */
 final class Round {
 
     private static final int PAGE = 100;
     /** From here on, one list costs less than asking for each. */
     private static final int MANY = 3;
+    /** What a look at a thousand costs; one at fewer may cost as much where they stand far apart. */
+    private static final int LEAST_BUDGET = 11;
 
     private final Looks looks;
     private final Cloud cloud;
@@ -55,7 +58,7 @@ final class Round {
                 // What stands behind the pages that were read need not be missed often.
                 .filter(w -> !listed.complete() || w.byId() || w.oftenMissed())
                 .sorted(Comparator.comparing(Watched::turn))
-                .limit(Math.min(together.size(), pages(together.size()) + 1) - listed.calls())
+                .limit(budget(together) - listed.calls())
                 .toList()
                 .forEach(w -> ask(w, sight));
     }
@@ -67,11 +70,12 @@ final class Round {
 
     private Listed list(Named shelf, Set<Watched> left, BiConsumer<Watched, Map<String, Object>> sight) {
         Map<String, List<Watched>> byId = left.stream().collect(groupingBy(Watched::id, HashMap::new, toList()));
-        Set<String> sought = left.stream().filter(w -> !w.byId()).map(Watched::id).collect(toCollection(LinkedHashSet::new));
-        int pages = pages(sought.size());
+        Set<String> sought = left.stream().filter(w -> !w.byId()).map(Watched::id).collect(toSet());
+        int budget = budget(left);
+        int likely = pages(sought.size());
         int page = 0;
-        boolean complete = false;
-        while (page < pages && !sought.isEmpty() && !complete) {
+        boolean complete;
+        do {
             List<Map<String, Object>> rows = page(shelf, ++page);
             for (Map<String, Object> row : rows) {
                 String id = String.valueOf(row.get(provisioners.of(shelf.kind()).operations().idField()));
@@ -83,8 +87,13 @@ final class Round {
                 }
             }
             complete = rows.size() < PAGE;
-        }
+        } while (!complete && !sought.isEmpty() && page < budget - 1 && !(page >= likely && left.size() <= budget - page));
         return new Listed(page, complete);
+    }
+
+    /** One call more than pages that hold them all. */
+    private static int budget(Collection<Watched> together) {
+        return Math.max(LEAST_BUDGET, pages(together.size()) + 1);
     }
 
     private List<Map<String, Object>> page(Named shelf, int number) {

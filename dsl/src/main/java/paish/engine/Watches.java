@@ -153,7 +153,7 @@ public final class Watches implements AutoCloseable {
     }
 
     private void rest() throws InterruptedException {
-        if (register.count() > 0) {
+        if (register.count() > 0 && !closed) {
             time.sleep(pause());
         }
         patrol.record();

@@ -294,7 +294,7 @@ class WatchesSpec extends EngineSpecification {
         told*.name() as Set == ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'] as Set
     }
 
-    def "a look at a thousand jobs costs at most eleven calls, with some deleted and as many newer ones of others"() {
+    def "a look at a thousand jobs costs at most eleven calls, also when some are deleted and others have newer ones"() {
         given:
         def pool = Executors.newFixedThreadPool(8)
         def make = { int n -> (1..n).collect { pool.submit({ client.job() } as java.util.concurrent.Callable) }*.get() }
@@ -318,7 +318,8 @@ class WatchesSpec extends EngineSpecification {
         }
         client.advance('1m')
         ids.take(3).each { client.dlc('DeleteJob', [JobId: it]) }
-        make(30)
+        make(6)
+        told.clear()
         def costs = (1..12).collect {
             def at = relay.requests.get()
             steps.step()
@@ -327,7 +328,28 @@ class WatchesSpec extends EngineSpecification {
 
         then:
         costs.every { it <= 11 }
-        watches.count() <= 997
+        told.findAll { it.details().outcome == 'gone' }*.id() as Set == ids.take(3) as Set
+
+        cleanup:
+        pool.shutdownNow()
+    }
+
+    def "a few that stand far apart among the others' are seen at every look"() {
+        given:
+        def pool = Executors.newFixedThreadPool(8)
+        def make = { int n -> (1..n).collect { pool.submit({ client.job() } as java.util.concurrent.Callable) }*.get() }
+        def ids = make(340)
+        def ours = [ids[0], ids[5], ids[110], ids[120], ids[339]]
+        ours.each { watches.add(new Handle('dlc', 'train', REGION, WORKSPACE).tap { h -> h.exists(it) }) }
+        steps.rested()
+
+        when:
+        def before = relay.requests.get()
+        steps.step()
+
+        then:
+        relay.requests.get() - before <= 6
+        watches.all()*.looked()*.get().every { it == time.now() }
 
         cleanup:
         pool.shutdownNow()
