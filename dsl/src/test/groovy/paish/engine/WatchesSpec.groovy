@@ -268,10 +268,10 @@ class WatchesSpec extends EngineSpecification {
         when:
         failure { engine.await([job], [] as Set, HALF_AN_HOUR) }
         Thread.interrupted()
-        until('Succeeded')
+        until('Running')
 
         then:
-        watches.count() == 0
+        watches.count() == 1
     }
 
     def "workspaces are looked at each by its own list"() {
@@ -431,10 +431,11 @@ class WatchesSpec extends EngineSpecification {
         create(job())
 
         when:
-        until('Succeeded')
+        until('Running')
 
         then:
-        watches.count() == 0
+        statuses() == ['Queuing', 'EnvPreparing', 'Running']
+        watches.count() == 1
 
         where:
         error << [new IllegalStateException('no'), new IOError(new IOException('the terminal is gone'))]
