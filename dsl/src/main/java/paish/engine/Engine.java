@@ -87,6 +87,11 @@ public final class Engine {
         });
     }
 
+    /** Forgets what is queued: whoever queued it did not come to an end. */
+    public void discard() {
+        queue = new ArrayList<>();
+    }
+
     /** What creating the requests would do; reads the account, changes nothing. Findings are in the plan. */
     public Plan plan(List<Request> requests) {
         List<Queued> batch = requests.stream().map(Queued::of).toList();
