@@ -15,7 +15,7 @@ public record TextReport(Streams streams, Dialogue dialogue, ValueText values, D
         Question question = new Question(streams.in(), streams.err(), terminal.in() && terminal.err());
         Dialogue dialogue = new TextDialogue(
                 streams.err(), err, terminal.columns(), terminal.err(), diagnostics, question, yes);
-        return new TextReport(streams, dialogue, new ValueText(out, terminal.out() ? terminal.columns() : 0), diagnostics);
+        return new TextReport(streams, dialogue, new ValueText(out, terminal.columns()), diagnostics);
     }
 
     @Override

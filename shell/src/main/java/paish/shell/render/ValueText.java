@@ -15,9 +15,9 @@ public final class ValueText {
     private final Clock clock;
     private final Statuses statuses = new Statuses();
 
-    /** @param columns of the terminal; 0 where nothing limits the width */
+    /** @param columns of the terminal; 0 where nothing limits the width. A file has none, whatever the terminal beside it has. */
     public ValueText(Style style, int columns) {
-        this(style, Screen.of(columns), Clock.systemDefaultZone());
+        this(style, Screen.of(style.forPeople() ? columns : 0), Clock.systemDefaultZone());
     }
 
     /** @param clock with the time zone of whoever reads */
