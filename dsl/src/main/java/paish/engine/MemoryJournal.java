@@ -77,7 +77,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Entry> recent(Collection<Named> names, Instant since) {
+    public List<Entry> concerning(Collection<Named> names, Instant since) {
         Set<Named> asked = new HashSet<>(names);
         return those(entry -> asked.contains(entry.intent().on()) && concerns(entry, since));
     }
@@ -88,9 +88,8 @@ public final class MemoryJournal implements Journal {
     }
 
     private static boolean concerns(Entry entry, Instant since) {
-        boolean recent = !entry.touched().isBefore(since);
-        boolean settled = entry.state() == Entry.State.ABSENT || entry.state() == Entry.State.DONE;
-        return entry.open() || (settled && recent);
+        boolean absent = entry.state() == Entry.State.ABSENT && !entry.touched().isBefore(since);
+        return entry.open() || entry.state() == Entry.State.DONE || absent;
     }
 
     private synchronized List<Entry> those(Predicate<Entry> kept) {

@@ -85,7 +85,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public List<Entry> recent(Collection<Named> names, Instant since) {
+    public List<Entry> concerning(Collection<Named> names, Instant since) {
         Map<Named, Set<String>> shelves = new LinkedHashMap<>();
         names.forEach(n -> shelves
                 .computeIfAbsent(new Named(n.kind(), n.region(), n.workspace(), ""), shelf -> new LinkedHashSet<>())
