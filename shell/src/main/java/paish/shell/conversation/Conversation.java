@@ -47,7 +47,7 @@ public interface Conversation {
 
     /** Region, workspace or budget as it holds now, what inputs said of it included. */
     default Optional<Context.Setting> setting(Context.Key key) {
-        return session().context().get(key);
+        return Optional.ofNullable(scope().settings().get(key));
     }
 
     /** The account that is meant now. */

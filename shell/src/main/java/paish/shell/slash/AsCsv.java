@@ -1,7 +1,7 @@
 package paish.shell.slash;
 
 import paish.shell.conversation.Conversation;
-import paish.shell.csv.Csv;
+import paish.shell.json.Csv;
 
 /** Shows a value as comma-separated text. */
 final class AsCsv implements SlashCommand {
@@ -13,6 +13,7 @@ final class AsCsv implements SlashCommand {
 
     @Override
     public void run(Conversation conversation, String argument) {
-        Csv.print(Expression.value(argument, this, conversation), conversation.out());
+        conversation.out().print(Csv.of(Expression.value(argument, this, conversation)));
+        conversation.out().flush();
     }
 }

@@ -1,7 +1,7 @@
 package paish.shell.slash;
 
 import paish.shell.conversation.Conversation;
-import paish.shell.json.Json;
+import paish.shell.json.Pretty;
 
 /** Shows a value as JSON. */
 final class AsJson implements SlashCommand {
@@ -13,6 +13,6 @@ final class AsJson implements SlashCommand {
 
     @Override
     public void run(Conversation conversation, String argument) {
-        conversation.out().println(Json.pretty(Expression.value(argument, this, conversation)));
+        conversation.out().println(Pretty.of(Expression.value(argument, this, conversation)));
     }
 }

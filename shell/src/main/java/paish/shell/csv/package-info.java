@@ -1,2 +1,0 @@
-/** Values as comma-separated text, for spreadsheets and other programs. */
-package paish.shell.csv;
