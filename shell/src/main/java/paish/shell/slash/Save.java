@@ -21,6 +21,8 @@ final class Save implements SlashCommand {
 
     private static final Pattern ARGUMENT = Pattern.compile("(!?)\\s*(.*?)(?:\\s+([\\d,\\s-]+))?");
 
+    private static final Pattern SECRET = Pattern.compile("\\bsecret\\(?\\s*'(\\w+)'");
+
     @Override
     public About about() {
         return About.of("save", "FILE [RANGE]", "Writes what succeeded as a clean script; /save! overwrites.", "/save nb.pai 3-7,9");
@@ -44,6 +46,10 @@ final class Save implements SlashCommand {
         check(file, script, conversation);
         write(file, script.text());
         conversation.out().println("saved " + file + ": " + script.kept() + " of " + conversation.inputs().size() + " inputs");
+        List<String> secrets = SECRET.matcher(script.text()).results().map(r -> r.group(1)).distinct().toList();
+        if (!secrets.isEmpty()) {
+            conversation.out().println("it takes secrets from the environment: " + String.join(", ", secrets));
+        }
     }
 
     @Override

@@ -203,10 +203,11 @@ class SaveSpec extends Specification {
         sitting.typed(input)
 
         when:
-        sitting.type("/save ${file()}")
+        def said = sitting.type("/save ${file()}")
 
         then:
         lines() == [script]
+        said.contains('it takes secrets from the environment: ' + (script =~ /secret\('(\w+)/)[0][1])
 
         where:
         input                                      || script
