@@ -6,7 +6,7 @@ import java.util.Set;
 final class Constants {
 
     static final Set<String> NAMES = Set.of(
-            "PUBLIC", "PRIVATE", "RO", "RW", "CPU", "GPU",
+            "context", "PUBLIC", "PRIVATE", "RO", "RW", "CPU", "GPU",
             "TFJob", "PyTorchJob", "MPIJob", "XGBoostJob", "OneFlowJob", "ElasticBatchJob", "SlurmJob", "RayJob", "DataJuicerJob",
             "Creating", "SaveFailed", "Stopped", "Failed", "ResourceAllocating", "Stopping", "Updating", "Saving", "Queuing",
             "Recovering", "Starting", "Running", "Saved", "Deleting", "EnvPreparing",

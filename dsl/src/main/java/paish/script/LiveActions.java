@@ -73,6 +73,10 @@ final class LiveActions implements Actions {
             case "price" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation)).cost();
             case "plan" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation));
             case "call" -> call(verb, evaluation);
+            case "show" -> {
+                ContextText.of(evaluation).forEach(evaluation.out()::println);
+                yield null;
+            }
             case "secret" -> secret(verb, evaluation);
             case "file" -> ScriptFile.read(verb.value().toString(), verb, evaluation);
             case "param" -> Parameters.value(verb, evaluation);

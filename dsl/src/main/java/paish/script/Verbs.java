@@ -76,6 +76,8 @@ public final class Verbs {
                 word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                         .takes("operation", Types.text(), "")
                         .anyKey(THING),
+                word("show", "Says region, workspace and budget, and where each came from.", "show context")
+                        .takes("what", Types.choice("context"), ""),
                 word("secret", "A secret of the environment; it is never shown.", "secret 'REGISTRY_AUTH'").takes("name", Types.text(), ""),
                 word("file", "The text of a file beside the script.", "file 'run.sh'").takes("path", Types.text(), ""),
                 word("param", "A value from --param name=value, or the default.", "param 'lr', 0.1")
