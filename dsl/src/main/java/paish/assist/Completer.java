@@ -2,7 +2,6 @@ package paish.assist;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import paish.assist.Token.Kind;
 import paish.language.Block;
@@ -29,6 +28,10 @@ final class Completer {
         }
         List<Token> tokens = Scanner.scan(text.substring(0, cursor));
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        boolean insidePath = last != null && last.is(Kind.STRING) && last.from() == last.to() && tokens.size() > 1;
+        if (insidePath) {
+            last = tokens.get(tokens.size() - 2);
+        }
         if (last == null || last.to() < cursor) {
             return last != null && inComment(last) ? nothing() : at(cursor);
         }
