@@ -60,7 +60,7 @@ final class Completer {
         } else if (frame.importing) {
             return nothing();
         } else if (frame.isStatements() && frame.atStart) {
-            frame.block.ifPresentOrElse(b -> words(b, frame, from, offers), () -> topLevel(offers));
+            frame.block.ifPresentOrElse(b -> words(b, frame, from, offers), () -> topLevel(before, offers));
         } else if (!frame.afterValue) {
             note = new Operands(outlook, variables, before, offers).offer();
         }
@@ -102,8 +102,9 @@ final class Completer {
         offers.add(word.name(), "words", Signature.doc(word), true);
     }
 
-    private void topLevel(Offers offers) {
+    private void topLevel(Outline before, Offers offers) {
         outlook.vocabulary().blocks().values().forEach(b -> offers.add(b.name(), "blocks", b.doc(), true));
+        before.declared.stream().sorted().forEach(d -> offers.add(d, "variables", "", false));
         outlook.variables(variables, offers);
         outlook.vocabulary().verbs().values().forEach(v -> offers.add(v.name(), "verbs", Signature.doc(v), true));
         if (!offers.typed().isEmpty()) {

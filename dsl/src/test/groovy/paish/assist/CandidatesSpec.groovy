@@ -2,9 +2,14 @@ package paish.assist
 
 import java.nio.file.Path
 import java.time.Duration
+import org.codehaus.groovy.runtime.DefaultGroovyMethods
+import org.codehaus.groovy.runtime.StringGroovyMethods
 import paish.api.Api
+import paish.engine.Handle
 import paish.language.LiveKind
 import paish.script.Products
+import paish.script.Resource
+import paish.script.Rows
 import paish.script.Verbs
 import spock.lang.Shared
 import spock.lang.Specification
@@ -135,6 +140,35 @@ class CandidatesSpec extends Specification {
         'println "a ${con|'   || ['conf']
         'unknown.|'           || []
         'dsw { spec wor|'     || ['words']
+    }
+
+    def "behind a dot nothing is called and nothing is fetched"() {
+        given:
+        def fail = { throw new IllegalStateException('called') }
+        def resource = new Resource(new Handle('dsw', 'nb', 'cn-hangzhou', '40823'), fail, { kind -> ['Status', 'InstanceUrl'] })
+        def rows = new Rows('jobs', [hasNext: fail, next: fail] as Iterator)
+        def scope = [h: resource, rows: rows, lazy: [].withLazyDefault(fail)]
+
+        expect:
+        values('h.|', scope).containsAll(['id', 'name', 'Status', 'InstanceUrl', 'details()'])
+        values('h.St|', scope)[0] == 'Status'
+        values('rows.|', scope).containsAll(['DisplayName', 'size()', 'collect('])
+        values('rows[0].|', scope).contains('Status')
+        !values('rows[0].|', scope).contains('DisplayNam')
+        values('lazy[3].|', scope) == []
+        values('|', scope).containsAll(['h', 'rows', 'lazy'])
+    }
+
+    def "the table of Groovy's methods holds none that Groovy does not have"() {
+        given:
+        def groovy = [DefaultGroovyMethods, StringGroovyMethods].collectMany { it.methods as List }.findAll { it.parameterCount > 0 }.groupBy { it.name }
+        def of = [list: [Collection, Iterable, List, Object, Object[]], map: [Map], string: [CharSequence, String], number: [Number]]
+
+        expect:
+        GroovyMethods.rows().toList().every { type, method, doc ->
+            assert doc && groovy[method].any { it.parameterTypes[0] in of[type] }, "$type $method"
+            true
+        }
     }
 
     def "no candidate shows what a variable holds"() {
