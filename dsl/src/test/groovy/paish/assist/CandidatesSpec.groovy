@@ -98,7 +98,10 @@ class CandidatesSpec extends Specification {
         "call 'pai-dsw:CreateInstance', Accessibility: |" || ["'PUBLIC'", "'PRIVATE'"]
         "dlc { command file('|"                      || ["run.sh'", 'src/']
         "file '|'"                                   || ['run.sh', 'src/']
-        'create |'                                   || ['region']
+        'create |'                                   || ['dsw', 'dlc', 'create']
+        'region |'                                   || ["'ap-northeast-1'"]
+        'show |'                                     || ['context']
+        "metrics h, type: 'Gpu|'"                    || ['GpuCoreUsage']
         '8.G|'                                       || ['Gi']
         '"x".toUpper|'                               || ['toUpperCase()']
         '[1, 2].coll|'                               || ['collect(', 'collectEntries(', 'collectMany(']
@@ -115,7 +118,7 @@ class CandidatesSpec extends Specification {
     def "variables and what they hold: #text"() {
         given:
         def scope = [rows: [[Name: 'a', 'odd key': 1]], conf: [lr: 0.1, nested: [deep: 1]], words: 'text', n: 3, _1: [Status: 'Running'],
-                     at: new LiveValue('a', 'b', 'c'), token: 'sk-secret']
+                     at: new LiveValue('a', 'b', 'c'), token: 'sk-secret', twice: new Defined('int twice(n)')]
 
         expect:
         values(text, scope).take(first.size()) == first
@@ -123,6 +126,8 @@ class CandidatesSpec extends Specification {
         where:
         text                  || first
         'ro|'                 || ['rows']
+        'twi|'                || ['twice(']
+        'await |'             || ['at', 'conf', 'n', 'rows', 'token', 'twice(', 'words', 'Running']
         'x = con|'            || ['conf']
         'conf.|'              || ['lr', 'nested']
         'conf.nested.|'       || ['deep']
