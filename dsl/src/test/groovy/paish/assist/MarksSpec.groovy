@@ -107,6 +107,20 @@ class MarksSpec extends Specification {
         }
     }
 
+    def "the longest and the deepest texts are read to their end: #piece.inspect()"() {
+        given:
+        def text = piece * 5_000
+
+        expect:
+        assistant.marks(text, [a: 1]) != null
+        assistant.lacking(text) != null
+        assistant.indentation(text) >= 0
+        assistant.candidates(text, text.length(), [a: [a: 1]]) != null
+
+        where:
+        piece << ['a.', '[', '{', '(', '"${', 'a[0].', 'dsw {', 'a -> ', '\n', "'", 'if (a) ', '@A ', 'call ', '}', 'a ? ', ', ']
+    }
+
     def "the acceptance scripts that are right have nothing unknown, the others what is wrong in them"() {
         expect:
         Texts.scripts().take(2).every { marked(it, Kind.UNKNOWN) == [] }
