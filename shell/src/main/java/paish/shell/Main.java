@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.shell.command.Commands;
@@ -56,7 +57,7 @@ public final class Main {
 
     private int line(String[] args) {
         if (args.length == 0) {
-            return perform(new Invocation(new Prompt(), new OptionsBuilder().build()));
+            return perform(new Invocation(new Prompt(List.of()), new OptionsBuilder().build()));
         }
         Optional<Invocation> quick = Shortcut.read(args);
         if (quick.isPresent()) {

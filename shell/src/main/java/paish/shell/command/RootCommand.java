@@ -61,6 +61,6 @@ final class RootCommand implements Asks {
         if (expression != null) {
             return new Invocation(new Evaluate(expression), options.options());
         }
-        return new Invocation(files.isEmpty() ? new Prompt() : new Run(files), options.options());
+        return new Invocation(files.isEmpty() ? new Prompt(List.of()) : new Run(files), options.options());
     }
 }

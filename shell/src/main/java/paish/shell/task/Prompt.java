@@ -1,20 +1,27 @@
 package paish.shell.task;
 
+import java.util.List;
 import paish.language.Exit;
+import paish.shell.prompt.Loop;
+import paish.shell.prompt.Piped;
 import paish.shell.session.Session;
+import paish.shell.terminal.Terminal;
 
-/** What {@code paish} alone does: this version has no interactive prompt and says what there is instead. */
-public record Prompt() implements Task {
+/**
+ * Reads inputs and evaluates them one after the other, from a person or from a pipe.
+ *
+ * @param files run before the first input
+ */
+public record Prompt(List<String> files) implements Task {
+
+    public Prompt {
+        files = List.copyOf(files);
+    }
 
     @Override
     public Exit perform(Session session) {
-        session.streams().err().println("""
-                paish has no interactive prompt in this version. It runs scripts and expressions:
-                  paish FILE.pai        run a script
-                  paish check FILE.pai  check it, offline
-                  paish plan FILE.pai   say what it would do
-                  paish -e '1 + 1'      evaluate an expression
-                  paish help            everything else""");
-        return Exit.INVALID;
+        Terminal terminal = session.streams().terminal();
+        boolean somebody = terminal.in() && (terminal.out() || terminal.err());
+        return somebody ? Loop.run(session, files) : Piped.run(session, files);
     }
 }
