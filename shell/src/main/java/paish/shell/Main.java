@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.shell.command.Commands;
@@ -15,7 +14,6 @@ import paish.shell.line.Invocation;
 import paish.shell.line.Shortcut;
 import paish.shell.option.OptionsBuilder;
 import paish.shell.session.Session;
-import paish.shell.task.Prompt;
 import paish.shell.terminal.Streams;
 import paish.shell.terminal.Terminal;
 
@@ -56,9 +54,6 @@ public final class Main {
     }
 
     private int line(String[] args) {
-        if (args.length == 0) {
-            return perform(new Invocation(new Prompt(List.of()), new OptionsBuilder().build()));
-        }
         Optional<Invocation> quick = Shortcut.read(args);
         if (quick.isPresent()) {
             return perform(quick.get());

@@ -19,9 +19,7 @@ final class Continuation implements Parser {
         boolean ending = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
         if (ending && !Typed.of(text).whole()) {
             assistant.lacking(text).ifPresent(lacking -> {
-                // JLine indents by brackets; one of ours is one space wide.
-                int indentation = assistant.indentation(text.substring(0, Math.min(cursor, text.length())));
-                throw new EOFError(-1, -1, "incomplete", lacking, indentation, null);
+                throw new EOFError(-1, -1, "incomplete", lacking);
             });
         }
         return WordAt.of(text, cursor);

@@ -26,7 +26,8 @@ final class LineReading {
                 .highlighter(new Highlighting(assistant, sitting::variables))
                 .history(lines)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ... ")
-                .variable(LineReader.INDENTATION, 1)
+                // Its own way takes a space from before every bracket that closes.
+                .variable(LineReader.INDENTATION, 0)
                 .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LONG)
                 .variable(LineReader.LIST_MAX, 200)
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
@@ -37,6 +38,7 @@ final class LineReading {
                 .option(Option.AUTO_GROUP, true)
                 .option(Option.GROUP, true)
                 .build();
+        Indentation.into(reader, assistant);
         if (!plain) {
             new AutosuggestionWidgets(reader).enable();
         }

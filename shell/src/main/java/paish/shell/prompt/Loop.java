@@ -26,6 +26,7 @@ public final class Loop {
     private final Lines lines;
     private final Announcements announcements;
     private final PromptText prompt;
+    private final Behind behind;
     private final IntSupplier watches = () -> 0;
 
     private Loop(Console console) {
@@ -37,6 +38,7 @@ public final class Loop {
         this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
+        this.behind = new Behind(session, assistant, announcements);
         this.prompt = new PromptText(key -> session.context().get(key).map(Context.Setting::value), watches, session.outStyle());
     }
 
@@ -58,7 +60,8 @@ public final class Loop {
 
     private Exit untilLeft(List<String> files) {
         try (sitting; Evaluating evaluating = new Evaluating(console.terminal(), console.session().streams().err(), this::leaveAtOnce)) {
-            files.forEach(file -> evaluate(evaluating, () -> sitting.load(file)));
+            Startup.files(console.session().environment(), files).forEach(file -> evaluate(evaluating, () -> sitting.load(file)));
+            behind.start();
             while (!sitting.left()) {
                 announcements.release();
                 next(evaluating);

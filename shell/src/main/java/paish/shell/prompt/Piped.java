@@ -32,7 +32,7 @@ public final class Piped {
         Answer answer = session.options().yes() ? Answer.YES : Answer.NOBODY_TO_ASK;
         try (Sitting sitting = new Sitting(() -> session, plan -> answer, InstantSource.system());
                 BufferedReader in = new BufferedReader(new InputStreamReader(session.streams().in(), StandardCharsets.UTF_8))) {
-            boolean going = files.stream().allMatch(sitting::load);
+            boolean going = Startup.files(session.environment(), files).stream().allMatch(sitting::load);
             for (String input = next(in); going && !input.isEmpty() && !sitting.left(); input = next(in)) {
                 going = sitting.take(input);
             }

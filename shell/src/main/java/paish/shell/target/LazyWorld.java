@@ -1,10 +1,8 @@
 package paish.shell.target;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Supplier;
 import paish.engine.Dialogue;
-import paish.engine.Event;
 import paish.script.World;
 
 /** The world, opened when a script first needs it: a script that calls nothing starts no sandbox and loads no client. */
@@ -38,18 +36,11 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
         if (opened == null) {
             HomeFolder.make(home);
             opened = OpenWorld.open(where, local, home, dialogue, yes);
-            tellOfOpen(opened.open());
+            if (telling) {
+                OpenCalls.told(opened.open()).ifPresent(dialogue::event);
+            }
         }
         return opened;
-    }
-
-    private void tellOfOpen(int open) {
-        if (open > 0 && telling) {
-            String message = open == 1
-                    ? "the outcome of a call of an earlier run is not known"
-                    : "the outcomes of " + open + " calls of earlier runs are not known";
-            dialogue.event(new Event(Event.Type.WARNING, "", "", "", Map.of("message", message + "; settle with: paish resume")));
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import paish.api.Api;
 import paish.cloud.Cloud;
@@ -12,6 +13,7 @@ import paish.cloud.Target;
 import paish.engine.Dialogue;
 import paish.engine.Engine;
 import paish.engine.EngineOptions;
+import paish.engine.Entry;
 import paish.engine.Time;
 import paish.journal.SqliteJournal;
 import paish.language.Exit;
@@ -43,9 +45,9 @@ record OpenWorld(Cloud cloud, Engine engine, SqliteJournal journal, Optional<San
         return new OpenWorld(client, engine, journal, sandbox);
     }
 
-    /** How many calls of earlier runs have no known outcome; nothing is opened where there is no journal. */
-    int open() {
-        return journal.exists() ? engine.open().size() : 0;
+    /** The calls of earlier runs that have no known outcome; nothing is opened where there is no journal. */
+    List<Entry> open() {
+        return journal.exists() ? engine.open() : List.of();
     }
 
     @Override

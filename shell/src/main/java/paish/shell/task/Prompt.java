@@ -2,6 +2,7 @@ package paish.shell.task;
 
 import java.util.List;
 import paish.language.Exit;
+import paish.language.Failure;
 import paish.shell.prompt.Loop;
 import paish.shell.prompt.Piped;
 import paish.shell.session.Session;
@@ -22,6 +23,26 @@ public record Prompt(List<String> files) implements Task {
     public Exit perform(Session session) {
         Terminal terminal = session.streams().terminal();
         boolean somebody = terminal.in() && (terminal.out() || terminal.err());
-        return somebody ? Loop.run(session, files) : Piped.run(session, files);
+        refuse(session.options().json(), "--json", "pass a script or -e EXPRESSION");
+        return somebody ? conversation(session) : pipe(session);
+    }
+
+    private Exit conversation(Session session) {
+        refuse(session.options().timeout().isPresent(), "--timeout", "await h, timeout: '30m' bounds a wait");
+        return Loop.run(session, files);
+    }
+
+    private Exit pipe(Session session) {
+        return Bounded.by(session.options().timeout(), () -> {
+            try (Interruption interruption = new Interruption(Thread.currentThread(), session.streams().err())) {
+                return Piped.run(session, files);
+            }
+        });
+    }
+
+    private static void refuse(boolean given, String option, String hint) {
+        if (given) {
+            throw new Failure(Exit.INVALID, option + " has no meaning at the prompt", hint);
+        }
     }
 }
