@@ -46,6 +46,7 @@ final class Behind implements Runnable {
     private void typing() {
         assistant.marks("dsw { }", Map.of());
         assistant.candidates("d", 1, Map.of());
+        assistant.warm();
     }
 
     /** In a scope of its own: the one of the sitting belongs to whoever types. */

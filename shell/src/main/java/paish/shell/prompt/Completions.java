@@ -1,34 +1,27 @@
 package paish.shell.prompt;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import paish.assist.Assistant;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import paish.assist.Completion;
 
 /** Hands the assistant's candidates to JLine, in the assistant's order. */
 final class Completions implements Completer {
 
-    private final Assistant assistant;
-    private final Supplier<Map<String, Object>> variables;
-    private final Commands commands;
-
-    Completions(Assistant assistant, Supplier<Map<String, Object>> variables, Commands commands) {
-        this.assistant = assistant;
-        this.variables = variables;
-        this.commands = commands;
-    }
-
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> into) {
-        if (line.line().startsWith("/")) {
-            commands.candidates(line.line().substring(0, line.cursor()), line.word()).forEach(into::add);
-        } else {
-            assistant.candidates(line.line(), line.cursor(), variables.get())
-                    .forEach(c -> into.add(new Candidate(c.value(), c.shown(), c.group(), c.doc().isEmpty() ? null : c.doc(), null, null, c.whole(), into.size())));
+        Completion completion = ((Here) line).completion();
+        completion.candidates().forEach(c -> into.add(candidate(c, into.size())));
+        if (into.isEmpty() && !completion.note().isEmpty()) {
+            reader.printAbove(new AttributedString(completion.note(), AttributedStyle.DEFAULT.faint()));
         }
+    }
+
+    private static Candidate candidate(paish.assist.Candidate c, int rank) {
+        return new Candidate(c.value(), c.shown(), c.group(), c.doc().isEmpty() ? null : c.doc(), null, null, c.whole(), rank);
     }
 }

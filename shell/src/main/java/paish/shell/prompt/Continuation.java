@@ -1,27 +1,34 @@
 package paish.shell.prompt;
 
-import org.jline.reader.CompletingParsedLine;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
 import paish.assist.Assistant;
+import paish.assist.Completion;
 
-/** Says whether Enter ends an input or only a line of it. */
+/** Says whether Enter ends an input or only a line of it, and what a completion is about. */
 final class Continuation implements Parser {
 
     private final Assistant assistant;
+    private final Supplier<Map<String, Object>> variables;
 
-    Continuation(Assistant assistant) {
+    Continuation(Assistant assistant, Supplier<Map<String, Object>> variables) {
         this.assistant = assistant;
+        this.variables = variables;
     }
 
     @Override
-    public CompletingParsedLine parse(String text, int cursor, ParseContext context) {
+    public Here parse(String text, int cursor, ParseContext context) {
         boolean ending = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
         if (ending && !Typed.of(text).whole()) {
             assistant.lacking(text).ifPresent(lacking -> {
                 throw new EOFError(-1, -1, "incomplete", lacking);
             });
         }
-        return WordAt.of(text, cursor);
+        return new Here(text, cursor, context == ParseContext.COMPLETE
+                ? assistant.completion(text, cursor, variables.get())
+                : new Completion(cursor, List.of(), ""));
     }
 }

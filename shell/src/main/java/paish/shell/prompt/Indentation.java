@@ -39,7 +39,7 @@ final class Indentation {
     private void newLine() {
         Buffer buffer = reader.getBuffer();
         if (buffer.prevChar() == '\n') {
-            buffer.write(" ".repeat(assistant.indentation(buffer.upToCursor())));
+            buffer.write(" ".repeat(assistant.indentation(buffer.upToCursor().stripTrailing())));
         }
     }
 
@@ -54,6 +54,6 @@ final class Indentation {
         }
         String closing = before.substring(before.length() - 1);
         buffer.backspace(blanks + 1);
-        buffer.write(" ".repeat(assistant.indentation(before.substring(0, line) + closing)) + closing);
+        buffer.write(" ".repeat(assistant.indentation(before.substring(0, line - 1), closing)) + closing);
     }
 }

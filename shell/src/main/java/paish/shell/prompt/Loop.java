@@ -1,5 +1,6 @@
 package paish.shell.prompt;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -7,9 +8,13 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import paish.api.Api;
 import paish.assist.Assistant;
+import paish.assist.FilePaths;
+import paish.assist.LiveValues;
 import paish.language.Exit;
 import paish.script.Context;
+import paish.script.Products;
 import paish.shell.render.EventText;
 import paish.shell.session.Session;
 
@@ -31,10 +36,11 @@ public final class Loop {
 
     private Loop(Console console) {
         Session session = console.session();
-        Assistant assistant = new Assistant();
         this.console = console;
         this.questions = new Questions(console.terminal());
         this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
+        Assistant assistant = new Assistant(
+                new Products(), new Api(), LiveValues.NONE, new Commands(sitting).all(), new FilePaths(Path.of("")));
         this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
