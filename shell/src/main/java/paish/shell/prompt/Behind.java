@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import paish.assist.Assistant;
 import paish.journal.SqliteJournal;
 import paish.script.Context;
@@ -16,10 +17,10 @@ import paish.shell.target.OpenCalls;
 final class Behind implements Runnable {
 
     private final Session session;
-    private final Assistant assistant;
+    private final Supplier<Assistant> assistant;
     private final Announcements announcements;
 
-    Behind(Session session, Assistant assistant, Announcements announcements) {
+    Behind(Session session, Supplier<Assistant> assistant, Announcements announcements) {
         this.session = session;
         this.assistant = assistant;
         this.announcements = announcements;
@@ -44,9 +45,9 @@ final class Behind implements Runnable {
     }
 
     private void typing() {
-        assistant.marks("dsw { }", Map.of());
-        assistant.candidates("d", 1, Map.of());
-        assistant.warm();
+        assistant.get().marks("dsw { }", Map.of());
+        assistant.get().candidates("d", 1, Map.of());
+        assistant.get().warm();
     }
 
     /** In a scope of its own: the one of the sitting belongs to whoever types. */

@@ -11,10 +11,10 @@ import paish.assist.Completion;
 /** Says whether Enter ends an input or only a line of it, and what a completion is about. */
 final class Continuation implements Parser {
 
-    private final Assistant assistant;
+    private final Supplier<Assistant> assistant;
     private final Supplier<Map<String, Object>> variables;
 
-    Continuation(Assistant assistant, Supplier<Map<String, Object>> variables) {
+    Continuation(Supplier<Assistant> assistant, Supplier<Map<String, Object>> variables) {
         this.assistant = assistant;
         this.variables = variables;
     }
@@ -23,12 +23,12 @@ final class Continuation implements Parser {
     public Here parse(String text, int cursor, ParseContext context) {
         boolean ending = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
         if (ending && !Typed.of(text).whole()) {
-            assistant.lacking(text).ifPresent(lacking -> {
+            assistant.get().lacking(text).ifPresent(lacking -> {
                 throw new EOFError(-1, -1, "incomplete", lacking);
             });
         }
         return new Here(text, cursor, context == ParseContext.COMPLETE
-                ? assistant.completion(text, cursor, variables.get())
+                ? assistant.get().completion(text, cursor, variables.get())
                 : new Completion(cursor, List.of(), ""));
     }
 }

@@ -13,19 +13,23 @@ import paish.assist.Mark;
 /** Colours what is typed as the assistant marks it. */
 final class Highlighting implements Highlighter {
 
-    private final Assistant assistant;
+    private final Supplier<Assistant> assistant;
     private final Supplier<Map<String, Object>> variables;
 
-    Highlighting(Assistant assistant, Supplier<Map<String, Object>> variables) {
+    Highlighting(Supplier<Assistant> assistant, Supplier<Map<String, Object>> variables) {
         this.assistant = assistant;
         this.variables = variables;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String text) {
+        if (text.isEmpty()) {
+            // So it is before the first key, when the assistant may not be there.
+            return AttributedString.EMPTY;
+        }
         AttributedStringBuilder colored = new AttributedStringBuilder(text.length());
         int at = 0;
-        for (Mark mark : assistant.marks(text, variables.get())) {
+        for (Mark mark : assistant.get().marks(text, variables.get())) {
             colored.append(text, at, mark.from());
             colored.append(text.substring(mark.from(), mark.to()), style(mark.kind()));
             at = mark.to();

@@ -1,6 +1,7 @@
 package paish.shell.prompt;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
@@ -13,14 +14,14 @@ final class Indentation {
             List.of(LineReader.INSERT_CLOSE_CURLY, LineReader.INSERT_CLOSE_PAREN, LineReader.INSERT_CLOSE_SQUARE);
 
     private final LineReader reader;
-    private final Assistant assistant;
+    private final Supplier<Assistant> assistant;
 
-    private Indentation(LineReader reader, Assistant assistant) {
+    private Indentation(LineReader reader, Supplier<Assistant> assistant) {
         this.reader = reader;
         this.assistant = assistant;
     }
 
-    static void into(LineReader reader, Assistant assistant) {
+    static void into(LineReader reader, Supplier<Assistant> assistant) {
         Indentation indentation = new Indentation(reader, assistant);
         indentation.after(LineReader.ACCEPT_LINE, indentation::newLine);
         CLOSING.forEach(widget -> indentation.after(widget, indentation::closed));
@@ -39,7 +40,7 @@ final class Indentation {
     private void newLine() {
         Buffer buffer = reader.getBuffer();
         if (buffer.prevChar() == '\n') {
-            buffer.write(" ".repeat(assistant.indentation(buffer.upToCursor().stripTrailing())));
+            buffer.write(" ".repeat(assistant.get().indentation(buffer.upToCursor().stripTrailing())));
         }
     }
 
@@ -54,6 +55,6 @@ final class Indentation {
         }
         String closing = before.substring(before.length() - 1);
         buffer.backspace(blanks + 1);
-        buffer.write(" ".repeat(assistant.indentation(before.substring(0, line - 1), closing)) + closing);
+        buffer.write(" ".repeat(assistant.get().indentation(before.substring(0, line - 1), closing)) + closing);
     }
 }

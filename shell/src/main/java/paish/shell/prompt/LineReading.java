@@ -1,5 +1,6 @@
 package paish.shell.prompt;
 
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
@@ -14,7 +15,7 @@ final class LineReading {
 
     private LineReading() {}
 
-    static LineReader of(Console console, Assistant assistant, Sitting sitting, Lines lines) {
+    static LineReader of(Console console, Supplier<Assistant> assistant, Sitting sitting, Lines lines) {
         boolean plain = console.dumb();
         boolean colored = !plain && console.session().outStyle().colored();
         LineReader reader = LineReaderBuilder.builder()

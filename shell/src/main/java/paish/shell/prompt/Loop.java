@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -39,8 +40,8 @@ public final class Loop {
         this.console = console;
         this.questions = new Questions(console.terminal());
         this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
-        Assistant assistant = new Assistant(
-                new Products(), new Api(), LiveValues.NONE, new Commands(sitting).all(), new FilePaths(Path.of("")));
+        Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
+                new Products(), new Api(), LiveValues.NONE, new Commands(sitting).all(), new FilePaths(Path.of(""))));
         this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
