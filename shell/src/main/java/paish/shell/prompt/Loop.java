@@ -3,6 +3,7 @@ package paish.shell.prompt;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
@@ -13,6 +14,7 @@ import paish.api.Api;
 import paish.assist.Assistant;
 import paish.assist.FilePaths;
 import paish.assist.LiveValues;
+import paish.engine.Event;
 import paish.language.Exit;
 import paish.script.Context;
 import paish.script.Products;
@@ -33,11 +35,12 @@ public final class Loop {
     private final Announcements announcements;
     private final PromptText prompt;
     private final Behind behind;
-    private final IntSupplier watches = () -> 0;
+    private final IntSupplier watches;
 
-    private Loop(Console console) {
+    private Loop(Console console, IntSupplier watches) {
         Session session = console.session();
         this.console = console;
+        this.watches = watches;
         this.questions = new Questions(console.terminal());
         this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
         Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
@@ -54,15 +57,28 @@ public final class Loop {
         session.where();
         Console console = Console.of(session);
         try (Terminal terminal = console.terminal()) {
-            return run(console, files);
+            return run(console, Outside.NOTHING, files);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
+    /**
+     * What happens outside of the inputs, and how it is told of here.
+     *
+     * @param watches how many are running
+     * @param told is given the place where everything comes in that should stand above the prompt
+     */
+    record Outside(IntSupplier watches, Consumer<Consumer<Event>> told) {
+
+        static final Outside NOTHING = new Outside(() -> 0, announcements -> {});
+    }
+
     /** @param files run before the first prompt, which has their variables */
-    static Exit run(Console console, List<String> files) {
-        return new Loop(console).untilLeft(files);
+    static Exit run(Console console, Outside outside, List<String> files) {
+        Loop loop = new Loop(console, outside.watches());
+        outside.told().accept(loop.announcements);
+        return loop.untilLeft(files);
     }
 
     private Exit untilLeft(List<String> files) {

@@ -12,21 +12,16 @@ import paish.shell.render.Question;
 /** Questions on the terminal. No answer is remembered. */
 final class Questions {
 
-    private final LineReader reader;
+    private final Terminal terminal;
 
     Questions(Terminal terminal) {
-        reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .build();
+        this.terminal = terminal;
     }
 
     /** Ctrl-C and Ctrl-D do not agree. */
     Answer proceed(Plan plan) {
         try {
-            return Question.agrees(reader.readLine(Question.text(plan).replace("%", "%%"))) ? Answer.YES : Answer.NO;
+            return Question.agrees(answer(Question.text(plan))) ? Answer.YES : Answer.NO;
         } catch (UserInterruptException | EndOfFileException e) {
             return Answer.NO;
         }
@@ -36,11 +31,21 @@ final class Questions {
     boolean leave(int watched) {
         String what = watched == 1 ? "1 is" : watched + " are";
         try {
-            return Question.agrees(reader.readLine(what + " watched. Leave? What runs goes on running. [y/N] "));
+            return Question.agrees(answer(what + " watched. Leave? What runs goes on running. [y/N] "));
         } catch (UserInterruptException e) {
             return false;
         } catch (EndOfFileException e) {
             return true;
         }
+    }
+
+    private String answer(String question) {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build()
+                .readLine(question.replace("%", "%%"));
     }
 }
