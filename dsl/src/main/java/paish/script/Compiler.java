@@ -58,7 +58,7 @@ final class Compiler {
         configuration.setTolerance(MOST_ERRORS);
         // It would fetch from the network while a script is compiled.
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
-        InputParser parser = new InputParser(surroundings.imports());
+        InputParser parser = new InputParser(source, surroundings);
         if (surroundings.lasting()) {
             configuration.setPluginFactory(new ParserPluginFactory() {
                 @Override
