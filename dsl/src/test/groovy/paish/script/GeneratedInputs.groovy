@@ -11,6 +11,7 @@ class GeneratedInputs {
     final List<String> lists = []
     final List<String> requests = []
     final List<String> callables = []
+    final List<String> types = []
 
     GeneratedInputs(long seed) {
         random = new Random(seed)
@@ -33,12 +34,12 @@ class GeneratedInputs {
             case 4: statements << "${any(numbers)}++"; break
             case 5: statements << "${any(lists)} << ${value()}"; break
             case 6: statements << "${any(lists)}.each { ${any(numbers)} += it }"; break
-            case 7: def (a, b) = [fresh(numbers, 'n'), fresh(numbers, 'n')]; statements << "def ($a, $b) = [${value()}, ${value()}]"; break
+            case 7: def right = "[${value()}, ${value()}]"; statements << "def (${fresh(numbers, 'n')}, ${fresh(numbers, 'n')}) = $right"; break
             case 8: def m = fresh(callables, 'm'); statements << "int $m(int n, by = ${random.nextInt(5)}) {\n    n * by + ${random.nextInt(9)}\n}"; break
             case 9: def by = value(); statements << "def ${fresh(callables, 'c')} = { n -> n + $by }"; break
             case 10: statements << "for (i in 0..<${1 + random.nextInt(3)}) {\n    ${any(numbers)} += i\n    ${any(lists)} << i\n}"; break
             case 11: statements << "if (${any(numbers)} > ${value()}) { ${any(numbers)} = 1 } else { ${any(lists)} << 2 }"; break
-            case 12: statements << "class T${statements.size()} { int x; int f() { x * ${random.nextInt(5)} } }" << "${any(numbers)} = new T${statements.size()}(x: ${random.nextInt(9)}).f()"; break
+            case 12: def t = fresh(types, 'T'); statements << "class $t { int x; int f() { x * ${random.nextInt(5)} } }" << "${any(numbers)} = new $t(x: ${random.nextInt(9)}).f()"; break
             default:
                 def block = new GeneratedBlock(seed)
                 def name = "q${random.nextInt(90)}"

@@ -1,6 +1,7 @@
 package paish.script
 
 import paish.engine.Request
+import paish.language.Failure
 
 /** A script and the same script, input by input, come to the same; each seed repeats its script. */
 class GeneratedInputsSpec extends InteractiveSpecification {
@@ -12,13 +13,23 @@ class GeneratedInputsSpec extends InteractiveSpecification {
         (0..<COUNT).every { seed ->
             def generated = new GeneratedInputs(seed)
             def text = generated.statements.join('\n')
-            def whole = Scripts.run([new Source('x.pai', "$text\n[${generated.variables.collect { "$it: $it" }.join(', ')}]", folder)],
-                    Context.EMPTY, { throw new AssertionError() }, { }, System.out)
+            def whole = succeeding("seed $seed\n$text") {
+                Scripts.run([new Source('x.pai', "$text\n[${generated.variables.collect { "$it: $it" }.join(', ')}]", folder)],
+                        Context.EMPTY, { throw new AssertionError() }, { }, System.out)
+            }
             scope.reset()
-            inputs(generated.statements, new Random(seed)).each { evaluate it }
+            succeeding("seed $seed\n$text") { inputs(generated.statements, new Random(seed)).each { evaluate it } }
             def split = scope.variables().findAll { it.value !instanceof Closure }
             assert comparable(split) == comparable(whole) : "seed $seed\n$text"
             true
+        }
+    }
+
+    static Object succeeding(String what, Closure<?> evaluated) {
+        try {
+            evaluated()
+        } catch (Failure e) {
+            throw new AssertionError("$what\n$e.message ${e.diagnostics()}", e)
         }
     }
 
