@@ -36,10 +36,22 @@ public final class Engine {
             EngineOptions options,
             Time time,
             Journal journal) {
+        this(cloud, provisioners, dialogue, options, time, journal, Optional.empty());
+    }
+
+    /** @param watches for a prompt: what is created, adopted and started is watched in the background */
+    public Engine(
+            Cloud cloud,
+            List<Provisioner> provisioners,
+            Dialogue dialogue,
+            EngineOptions options,
+            Time time,
+            Journal journal,
+            Optional<Watches> watches) {
         Provisioners kinds = new Provisioners(provisioners);
         this.means = new Means(
                 cloud, kinds, dialogue, options, time, journal,
-                () -> UUID.randomUUID().toString(), new Refusals(kinds), new Tally());
+                () -> UUID.randomUUID().toString(), new Refusals(kinds), new Tally(), watches);
         this.planner = new Planner(kinds, options);
         this.budget = new AtomicReference<>(options.budgetCny().map(Budget::cny));
     }

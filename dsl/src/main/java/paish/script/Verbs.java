@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import paish.language.Type;
 import paish.language.Types;
 import paish.language.Word;
+import paish.product.Measuring;
 
 /** The words that stand outside blocks: the context's and the verbs. */
 public final class Verbs {
@@ -65,6 +66,10 @@ public final class Verbs {
                 word("events", "What happened to it, its last 50 events when not said.", "events h, lines: 50")
                         .takes("handle", THING, "")
                         .named("lines", Types.whole(1, 2000), "MaxEventsNum"),
+                word("metrics", "What was measured of it, processor usage of its last hour when not said.", "metrics h, type: 'GpuCoreUsage', minutes: 120")
+                        .takes("handle", THING, "")
+                        .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
+                        .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
                 word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
                 word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
