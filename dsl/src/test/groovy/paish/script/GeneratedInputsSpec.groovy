@@ -6,7 +6,7 @@ import paish.language.Failure
 /** A script and the same script, input by input, come to the same; each seed repeats its script. */
 class GeneratedInputsSpec extends InteractiveSpecification {
 
-    static final int COUNT = Integer.getInteger('paish.generated.inputs', 25)
+    static final int COUNT = Integer.getInteger('paish.generated.inputs', 15)
 
     def "a random script split at its statements makes the same variables and requests"() {
         expect:

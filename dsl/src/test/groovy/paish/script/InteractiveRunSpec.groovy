@@ -158,6 +158,7 @@ class InteractiveRunSpec extends InteractiveSpecification {
         evaluate "def s = secret 'TOKEN'", 'println "is ${s}"; println "tok-" + "123456"'
 
         then:
-        output == 'is ***\n***\n' || !output.contains('tok-123456')
+        output.readLines().size() == 2
+        !output.contains('tok-123456')
     }
 }
