@@ -1,7 +1,6 @@
 package paish.shell.prompt;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,7 +8,6 @@ import paish.assist.Assistant;
 import paish.journal.SqliteJournal;
 import paish.script.Context;
 import paish.script.Interactive;
-import paish.script.Source;
 import paish.shell.session.Session;
 import paish.shell.target.OpenCalls;
 
@@ -19,11 +17,13 @@ final class Behind implements Runnable {
     private final Session session;
     private final Supplier<Assistant> assistant;
     private final Announcements announcements;
+    private final Account account;
 
-    Behind(Session session, Supplier<Assistant> assistant, Announcements announcements) {
+    Behind(Session session, Supplier<Assistant> assistant, Announcements announcements, Account account) {
         this.session = session;
         this.assistant = assistant;
         this.announcements = announcements;
+        this.account = account;
     }
 
     void start() {
@@ -39,6 +39,7 @@ final class Behind implements Runnable {
             typing();
             evaluating();
             tellOfOpenCalls();
+            account.takeUp();
         } catch (RuntimeException | LinkageError e) {
             // Whatever is wrong is told when somebody needs it.
         }
@@ -55,12 +56,12 @@ final class Behind implements Runnable {
         Interactive own = new Interactive(Context.EMPTY, () -> {
             throw new IllegalStateException();
         }, found -> {}, new PrintStream(PrintStream.nullOutputStream()));
-        own.evaluate(new Source("[0]", "[1 + 1]", Path.of("")));
+        own.warm();
     }
 
     /** Asks the journal alone: the account is not opened before somebody needs it. */
     private void tellOfOpenCalls() {
-        try (SqliteJournal journal = new SqliteJournal(session.home(), session.where().account(session.sandbox()))) {
+        try (SqliteJournal journal = new SqliteJournal(session.home(), account.where().account(session.sandbox()))) {
             OpenCalls.told(journal.exists() ? journal.open() : List.of()).ifPresent(announcements);
         }
     }

@@ -21,10 +21,10 @@ final class LineReading {
         LineReader reader = LineReaderBuilder.builder()
                 .appName("paish")
                 .terminal(console.terminal())
-                .parser(new Continuation(assistant, sitting::variables))
+                .parser(new Continuation(assistant, sitting::known))
                 .completer(new Completions())
                 .completionMatcher(new AsGiven())
-                .highlighter(new Highlighting(assistant, sitting::variables))
+                .highlighter(new Highlighting(assistant, sitting::known))
                 .history(lines)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ... ")
                 // Its own way takes a space from before every bracket that closes.

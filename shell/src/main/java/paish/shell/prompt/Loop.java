@@ -3,6 +3,7 @@ package paish.shell.prompt;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.jline.terminal.Terminal;
 import paish.api.Api;
 import paish.assist.Assistant;
 import paish.assist.FilePaths;
+import paish.assist.LiveCatalogue;
 import paish.assist.LiveValues;
 import paish.engine.Event;
 import paish.language.Exit;
@@ -40,16 +42,27 @@ public final class Loop {
     private Loop(Console console, IntSupplier watches) {
         Session session = console.session();
         this.console = console;
-        this.watches = watches;
         this.questions = new Questions(console.terminal());
         this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
         Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
-                new Products(), new Api(), LiveValues.NONE, new Commands(sitting).all(), new FilePaths(Path.of(""))));
+                new Products(), new Api(), live(), Commands.of(sitting), new FilePaths(Path.of(""))));
         this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
-        this.behind = new Behind(session, assistant, announcements);
-        this.prompt = new PromptText(key -> session.context().get(key).map(Context.Setting::value), watches, session.outStyle());
+        this.watches = () -> watches.getAsInt() + sitting.account().watched();
+        this.behind = new Behind(session, assistant, announcements, sitting.account());
+        this.prompt = new PromptText(key -> sitting.setting(key).map(Context.Setting::value), this.watches, session.outStyle());
+        sitting.on(new OnTerminal(console, announcements, lines));
+    }
+
+    /** What completion knows of the account; fetched behind, and only once somebody asks for such a thing. */
+    private LiveValues live() {
+        return new LiveCatalogue(sitting::world, () -> value(Context.Key.REGION), () -> value(Context.Key.WORKSPACE),
+                InstantSource.system(), LiveCatalogue.daemon());
+    }
+
+    private Optional<String> value(Context.Key key) {
+        return sitting.setting(key).map(Context.Setting::value);
     }
 
     /** On the terminal that the process was started on. */
@@ -96,7 +109,7 @@ public final class Loop {
     private void next(Evaluating evaluating) {
         try {
             lines.load();
-            String text = reader.readLine(prompt.of(console.session().where()).replace("%", "%%"));
+            String text = reader.readLine(prompt.of(sitting.where()).replace("%", "%%"));
             evaluate(evaluating, () -> sitting.take(text));
         } catch (UserInterruptException e) {
             // The line is dropped.

@@ -1,31 +1,34 @@
 package paish.shell.prompt;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import paish.assist.Defined;
 import paish.engine.Dialogue.Answer;
 import paish.engine.Plan;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.script.Context;
 import paish.script.Interactive;
 import paish.script.Source;
 import paish.script.World;
 import paish.shell.conversation.Conversation;
 import paish.shell.conversation.Input;
 import paish.shell.conversation.Settings;
+import paish.shell.conversation.Watching;
 import paish.shell.mishap.Telling;
-import paish.shell.render.DiagnosticText;
 import paish.shell.render.Report;
-import paish.shell.render.TextReport;
 import paish.shell.session.Session;
-import paish.shell.target.LazyWorld;
+import paish.shell.target.Where;
 
 /** The conversation as it stands: the scope, the account, the inputs so far. Scope and account are made when first needed. */
 final class Sitting implements Conversation, AutoCloseable {
@@ -33,10 +36,11 @@ final class Sitting implements Conversation, AutoCloseable {
     private final Supplier<Session> session;
     private final InstantSource clock;
     private final Conversing dialogue;
-    private final List<Input> inputs = new ArrayList<>();
+    private final Account account;
+    private final List<Input> inputs = new CopyOnWriteArrayList<>();
     private final Settings settings = new Settings();
+    private Surface surface = Surface.NONE;
     private Optional<Interactive> scope = Optional.empty();
-    private Optional<LazyWorld> world = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private volatile boolean left;
 
@@ -45,15 +49,22 @@ final class Sitting implements Conversation, AutoCloseable {
         this.session = session;
         this.clock = clock;
         this.dialogue = new Conversing(report().dialogue(), question);
+        this.account = new Account(session.get(), dialogue);
+    }
+
+    /** To be called before the first input. */
+    void on(Surface shown) {
+        surface = shown;
+        account.announce(shown.announcements());
     }
 
     /** Does what was typed; false when it failed, which was told then. */
     boolean take(String text) {
-        Typed typed = Typed.of(text);
+        Typed typed = Typed.of(text, variables()::containsKey);
         return switch (typed.kind()) {
             case NOTHING -> true;
             case CODE -> evaluate(text);
-            case COMMAND -> told(() -> new Commands(this).run(typed.name(), typed.rest()));
+            case COMMAND -> told(() -> typed.command().orElseThrow().run(this));
             case SHELL -> told(() -> ShellCommand.run(typed.rest(), session()));
         };
     }
@@ -105,16 +116,66 @@ final class Sitting implements Conversation, AutoCloseable {
 
     /** None as long as nothing has been evaluated, which is not worth a scope. */
     @Override
-    public synchronized Map<String, Object> variables() {
-        return scope.map(Interactive::variables).orElse(Map.of());
+    public Map<String, Object> variables() {
+        return evaluated().map(Interactive::variables).orElse(Map.of());
+    }
+
+    /** What may be typed: the variables, the results, and what the inputs have defined. */
+    Map<String, Object> known() {
+        Map<String, Object> known = new LinkedHashMap<>(variables());
+        evaluated().ifPresent(s -> {
+            s.methods().forEach(m -> known.put(m, new Defined(m)));
+            known.putAll(s.types());
+        });
+        inputs.stream().filter(i -> i.value() != null).forEach(i -> {
+            known.put("_" + i.number(), i.value());
+            known.put("_", i.value());
+        });
+        return known;
+    }
+
+    /** Region, workspace or budget; nothing is loaded for it. */
+    @Override
+    public Optional<Context.Setting> setting(Context.Key key) {
+        return evaluated().map(s -> Optional.ofNullable(s.settings().get(key))).orElseGet(() -> session().context().get(key));
+    }
+
+    private synchronized Optional<Interactive> evaluated() {
+        return scope;
     }
 
     @Override
-    public synchronized World world() {
-        if (world.isEmpty()) {
-            world = Optional.of(session().world(dialogue, session().options().yes()));
-        }
-        return world.get().get();
+    public World world() {
+        return account.open();
+    }
+
+    Account account() {
+        return account;
+    }
+
+    @Override
+    public Where where() {
+        return account.where();
+    }
+
+    @Override
+    public void turnTo(Where where) {
+        account.turnTo(where);
+    }
+
+    @Override
+    public List<Watching> watches() {
+        return account.watches();
+    }
+
+    @Override
+    public List<String> stored() {
+        return surface.stored();
+    }
+
+    @Override
+    public boolean edit(Path file) {
+        return surface.edit(file);
     }
 
     @Override
@@ -123,9 +184,7 @@ final class Sitting implements Conversation, AutoCloseable {
     }
 
     private Report report() {
-        Session now = session();
-        DiagnosticText diagnostics = new DiagnosticText(now.errStyle(), now.sources()::line);
-        return TextReport.of(now.streams(), now.options().yes(), now.outStyle(), now.errStyle(), diagnostics);
+        return new Shown(session(), settings, surface).report();
     }
 
     /** How the last input ended. */
@@ -163,7 +222,7 @@ final class Sitting implements Conversation, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        world.ifPresent(LazyWorld::close);
+    public void close() {
+        account.close();
     }
 }
