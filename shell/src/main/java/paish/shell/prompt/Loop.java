@@ -1,5 +1,6 @@
 package paish.shell.prompt;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,7 +83,10 @@ public final class Loop {
     }
 
     private Exit untilLeft(List<String> files) {
-        try (sitting; Evaluating evaluating = new Evaluating(console.terminal(), console.session().streams().err(), this::leaveAtOnce)) {
+        PrintStream err = console.session().streams().err();
+        try (sitting;
+                Farewell farewell = new Farewell(reader, console.dumb(), console.raw());
+                Evaluating evaluating = new Evaluating(console.terminal(), err, InstantSource.system(), this::leaveAtOnce)) {
             Startup.files(console.session().environment(), files).forEach(file -> evaluate(evaluating, () -> sitting.load(file)));
             behind.start();
             while (!sitting.left()) {
