@@ -2,7 +2,6 @@ package paish.assist;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import paish.assist.Token.Kind;
 import paish.language.Block;
@@ -29,6 +28,10 @@ final class Completer {
         }
         List<Token> tokens = Scanner.scan(text.substring(0, cursor));
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        boolean insidePath = last != null && last.is(Kind.STRING) && last.from() == last.to() && tokens.size() > 1;
+        if (insidePath) {
+            last = tokens.get(tokens.size() - 2);
+        }
         if (last == null || last.to() < cursor) {
             return last != null && inComment(last) ? nothing() : at(cursor);
         }
@@ -57,7 +60,7 @@ final class Completer {
         } else if (frame.importing) {
             return nothing();
         } else if (frame.isStatements() && frame.atStart) {
-            frame.block.ifPresentOrElse(b -> words(b, frame, from, offers), () -> topLevel(offers));
+            frame.block.ifPresentOrElse(b -> words(b, frame, from, offers), () -> topLevel(before, offers));
         } else if (!frame.afterValue) {
             note = new Operands(outlook, variables, before, offers).offer();
         }
@@ -99,8 +102,9 @@ final class Completer {
         offers.add(word.name(), "words", Signature.doc(word), true);
     }
 
-    private void topLevel(Offers offers) {
+    private void topLevel(Outline before, Offers offers) {
         outlook.vocabulary().blocks().values().forEach(b -> offers.add(b.name(), "blocks", b.doc(), true));
+        before.declared.stream().sorted().forEach(d -> offers.add(d, "variables", "", false));
         outlook.variables(variables, offers);
         outlook.vocabulary().verbs().values().forEach(v -> offers.add(v.name(), "verbs", Signature.doc(v), true));
         if (!offers.typed().isEmpty()) {

@@ -5,6 +5,9 @@ final class Fuzzy {
 
     static final int NONE = Integer.MAX_VALUE;
 
+    /** Nobody types more to abbreviate. */
+    private static final int LONGEST = 32;
+
     private Fuzzy() {}
 
     /** The smaller the better; {@link #NONE} when it does not fit at all. */
@@ -15,34 +18,34 @@ final class Fuzzy {
         if (name.regionMatches(true, 0, typed, 0, typed.length())) {
             return 1;
         }
-        if (parts(typed, 0, name, 0)) {
+        if (parts(typed, name)) {
             return 2;
         }
         return containsInOrder(typed, name) ? 3 : NONE;
     }
 
     /** Whether the typed letters are beginnings of parts of the name, in order: {@code mR} of {@code maxRuntime}, {@code gn6v} of {@code ecs.gn6v-c4}. */
-    private static boolean parts(String typed, int t, String name, int from) {
+    private static boolean parts(String typed, String name) {
+        return typed.length() <= LONGEST && name.length() <= 4 * LONGEST && parts(typed, 0, name, 0, new boolean[typed.length()][name.length() + 1]);
+    }
+
+    /** @param failed what was tried already: every pair of places is tried once */
+    private static boolean parts(String typed, int t, String name, int from, boolean[][] failed) {
         if (t == typed.length()) {
             return true;
         }
+        if (failed[t][from]) {
+            return false;
+        }
         for (int i = from; i < name.length(); i++) {
-            if (begins(name, i)) {
-                int taken = 0;
-                while (t + taken < typed.length() && i + taken < name.length() && same(typed.charAt(t + taken), name.charAt(i + taken))) {
-                    taken++;
-                }
-                for (int length = taken; length > 0; length--) {
-                    if (parts(typed, t + length, name, i + length)) {
-                        return true;
-                    }
-                    if (name.length() > 80 || typed.length() > 40) {
-                        // The longest match alone, so that a long text takes no longer than its length.
-                        break;
-                    }
+            boolean fits = begins(name, i);
+            for (int n = 1; fits && t + n <= typed.length() && i + n <= name.length() && same(typed.charAt(t + n - 1), name.charAt(i + n - 1)); n++) {
+                if (parts(typed, t + n, name, i + n, failed)) {
+                    return true;
                 }
             }
         }
+        failed[t][from] = true;
         return false;
     }
 

@@ -132,7 +132,8 @@ final class Help {
 
     private Optional<Topic> rule(String code) {
         return rules().filter(r -> r.code().equals(code)).findFirst().map(r -> new Topic(
-                code, "", r.says() + " Source: " + r.source() + ".", List.of(), List.of(), List.of(), "", List.of(), r.passes(), List.of("breaks it: " + r.fails())));
+                code, "", r.says() + " Broken by: " + r.fails() + ". Source: " + r.source() + ".",
+                List.of(), List.of(), List.of(), "", List.of(), r.passes(), List.of()));
     }
 
     private Stream<Rule> rules() {

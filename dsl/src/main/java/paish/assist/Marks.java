@@ -72,8 +72,7 @@ final class Marks {
         if (meant || outline.isHarmless(token)) {
             return false;
         }
-        List<String> known = known(token, role);
-        boolean typing = token.to() == outline.text.length() && known.stream().anyMatch(k -> k.startsWith(name));
+        boolean typing = token.to() == outline.text.length() && known(token, role).stream().anyMatch(k -> k.startsWith(name));
         // Outside blocks anything may be a method of the user's: only what looks like a verb is called misspelt.
         boolean inBlock = outline.blockAt(token).isPresent();
         return !typing && (inBlock || outline.isCall(token) && Suggestions.nearest(name, vocabulary.topLevel()).isPresent());

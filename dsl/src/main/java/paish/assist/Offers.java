@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Collects candidates; keeps those that fit what was typed, the best first, equals in the order in which they came. */
 final class Offers {
@@ -24,9 +23,13 @@ final class Offers {
         return typed;
     }
 
-    /** @param names it can be found by */
+    /** @param names it can be found by, the best known first */
     void add(Candidate candidate, String... names) {
-        int rank = Stream.of(names).mapToInt(n -> Fuzzy.rank(typed, n)).min().orElse(Fuzzy.NONE);
+        int rank = Fuzzy.NONE;
+        for (int i = 0; i < names.length; i++) {
+            int fits = Fuzzy.rank(typed, names[i]);
+            rank = fits == Fuzzy.NONE ? rank : Math.min(rank, 2 * fits + (i > 0 ? 1 : 0));
+        }
         if (rank != Fuzzy.NONE && values.add(candidate.value())) {
             fitting.add(new Ranked(candidate, rank));
         }

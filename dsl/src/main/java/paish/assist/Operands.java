@@ -31,8 +31,9 @@ final class Operands {
         Frame frame = before.end();
         Optional<CallSite> call = frame.call.filter(c -> c.word().isPresent() && atArgument());
         Optional<Type> type = call.flatMap(CallSite::type);
-        boolean ofVerb = call.isPresent() && !call.get().ofBlock();
-        if (ofVerb && type.isPresent() && call.get().key().isEmpty()) {
+        // A verb that takes things takes what variables hold, before all else.
+        boolean things = type.isPresent() && call.get().key().isEmpty() && call.get().word().orElseThrow().isVariadic();
+        if (things) {
             outlook.variables(variables, offers);
         }
         type.ifPresent(this::values);
@@ -95,12 +96,10 @@ final class Operands {
         boolean inBlock = frame.block.isPresent();
         before.declared.stream().sorted().forEach(d -> offers.add(d, "variables", "", false));
         outlook.variables(variables, offers);
-        outlook.vocabulary().verbs().values().stream()
-                .filter(v -> outlook.vocabulary().verb(v.name(), inBlock).isPresent())
-                .forEach(v -> offers.add(v.name(), "verbs", Signature.doc(v), true));
         if (!inBlock) {
             outlook.vocabulary().blocks().values().forEach(b -> offers.add(b.name(), "blocks", b.doc(), true));
         }
+        outlook.vocabulary().values(inBlock).forEach(v -> offers.add(v.name(), "verbs", Signature.doc(v), true));
         if (!offers.typed().isEmpty() && frame.call.isEmpty()) {
             List.of("true", "false", "null", "new").forEach(k -> offers.add(k, "keywords", "", true));
         }

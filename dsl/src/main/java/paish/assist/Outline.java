@@ -45,12 +45,14 @@ final class Outline {
     boolean mismatched;
 
     private final Vocabulary vocabulary;
+    private final Following following;
     private int previous = -1;
 
     private Outline(String text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.tokens = Scanner.scan(text);
+        this.following = new Following(text, tokens);
         open.push(Frame.whole());
         for (int i = 0; i < tokens.size(); i++) {
             read(i);
@@ -96,7 +98,9 @@ final class Outline {
                 return;
             }
             case NEWLINE -> {
-                if (frame.isStatements() && !continues(frame) && !goesOn(i)) {
+                if (frame.isStatements() && frame.atStart) {
+                    frame.statement = token.to();
+                } else if (frame.isStatements() && !continues(frame) && !following.goesOn(i)) {
                     frame.newStatement(token.to());
                 }
                 return;
@@ -146,7 +150,7 @@ final class Outline {
             keyword(i, name, frame, start);
             return;
         }
-        if (isDeclaration(i, frame, start)) {
+        if (isDeclaration(i, frame)) {
             roles.put(i, Role.DECLARED);
             declared.add(name);
             frame.value();
@@ -157,13 +161,13 @@ final class Outline {
 
     /** A name that stands for itself. */
     private void free(int i, String name, Frame frame, boolean start) {
-        boolean arguments = argumentsFollow(i);
+        boolean arguments = following.arguments(i);
         boolean place = frame.block.isPresent() && start && frame.isStatements();
         Optional<Word> word = place ? frame.block.get().word(name) : Optional.empty();
-        Optional<Word> verb = word.isPresent() ? Optional.empty() : vocabulary.verb(name, frame.block.isPresent()).filter(v -> !next(i, "="));
+        Optional<Word> verb = word.isPresent() ? Optional.empty() : vocabulary.verb(name, frame.block.isPresent()).filter(v -> !following.is(i, "="));
         boolean kind = frame.block.isEmpty() && vocabulary.block(name).isPresent();
         Role role = word.isPresent() ? Role.WORD
-                : verb.isPresent() && (frame.block.isEmpty() || arguments || next(i, "(") || next(i, ".")) ? Role.VERB
+                : verb.isPresent() && (frame.block.isEmpty() || arguments || following.is(i, "(") || following.is(i, ".")) ? Role.VERB
                 : kind ? Role.BLOCK
                 : vocabulary.isConstant(name) ? Role.CONSTANT
                 : start ? Role.HEAD
@@ -175,20 +179,20 @@ final class Outline {
             used.put(frame.blockFrom, frame.used);
         }
         if (role == Role.HEAD || role == Role.VALUE) {
-            heads.put(tokens.get(i).from(), new Head(frame.block, arguments || next(i, "(") || next(i, "{"), role == Role.HEAD && isHarmless(i, frame)));
+            heads.put(tokens.get(i).from(), new Head(frame.block, arguments || following.is(i, "(") || following.is(i, "{"), role == Role.HEAD && isHarmless(i, frame)));
         }
         boolean head = word.isPresent() || arguments && (verb.isPresent() || start);
         frame.value();
         if (head) {
             frame.calls(new CallSite(name, word.or(() -> verb), word.isPresent()));
-            frame.afterValue = !arguments && !next(i, "(");
+            frame.afterValue = !arguments && !following.is(i, "(");
         }
     }
 
     private boolean isHarmless(int i, Frame frame) {
         boolean last = i + 1 == tokens.size();
-        boolean expression = !last && tokens.get(i + 1).is(Kind.OPERATOR) && !next(i, ";") && !next(i, "@") || !last && next(i, "[") && !argumentsFollow(i);
-        boolean parameter = frame.firstStatement && !frame.isBlock() && (last || next(i, ","));
+        boolean expression = !last && tokens.get(i + 1).is(Kind.OPERATOR) && !following.is(i, ";") && !following.is(i, "@") || !last && following.is(i, "[") && !following.arguments(i);
+        boolean parameter = frame.firstStatement && !frame.isBlock() && (last || following.is(i, ","));
         return expression || parameter;
     }
 
@@ -204,7 +208,7 @@ final class Outline {
 
     private boolean isKey(int i, Frame frame) {
         boolean cased = last().filter(t -> t.in(text).equals("case")).isPresent();
-        return frame.questions == 0 && !cased && next(i, ":");
+        return frame.questions == 0 && !cased && following.is(i, ":");
     }
 
     private void key(String name, Frame frame) {
@@ -219,13 +223,13 @@ final class Outline {
         }
     }
 
-    private boolean isDeclaration(int i, Frame frame, boolean start) {
+    private boolean isDeclaration(int i, Frame frame) {
         boolean after = last().filter(t -> t.is(Kind.NAME) && Keywords.DECLARING.contains(t.in(text))).isPresent();
-        boolean typed = last().filter(t -> (t.is(Kind.NAME) && Character.isUpperCase(text.charAt(t.from())) || t.in(text).equals(">"))
+        boolean typed = last().filter(t -> t.is(Kind.NAME) && Character.isUpperCase(text.charAt(t.from()))
                 && frame.afterValue && roles.get(previous) != Role.CONSTANT).isPresent();
         boolean parameter = frame.kind == Frame.Kind.ARGUMENTS
-                && (frame.callee.equals("for") && (next(i, "in") || next(i, ":")) || frame.callee.equals("def") || declared.contains(frame.callee) && !frame.callee.isEmpty());
-        boolean assigned = start && frame.isStatements() && next(i, "=") && !(frame.block.isPresent() && frame.block.get().word(tokens.get(i).in(text)).isPresent());
+                && (frame.callee.equals("for") && (following.is(i, "in") || following.is(i, ":")) || frame.callee.equals("def") || frame.callee.equals("catch") || declared.contains(frame.callee) && !frame.callee.isEmpty());
+        boolean assigned = frame.isStatements() && following.is(i, "=") && !(frame.block.isPresent() && frame.block.get().word(tokens.get(i).in(text)).isPresent());
         return after || typed || parameter || assigned;
     }
 
@@ -234,32 +238,7 @@ final class Outline {
         boolean ofWord = frame.call.filter(c -> c.ofBlock() && c.word().isPresent()).isPresent() && !frame.afterValue;
         Optional<Token> before = last();
         boolean begins = before.filter(t -> t.is(Kind.NAME) || Set.of(",", ":", "(").contains(t.in(text))).isPresent();
-        Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-        boolean ends = after == null || after.is(Kind.NEWLINE) || after.is(Kind.CLOSE) || after.is(Kind.COMMENT) || Set.of(",", ";").contains(after.in(text));
-        return ofWord && frame.kind != Frame.Kind.LITERAL && begins && ends;
-    }
-
-    /** Whether what follows on the line is an argument of a call without parentheses. */
-    private boolean argumentsFollow(int i) {
-        Token token = tokens.get(i);
-        if (i + 1 == tokens.size()) {
-            return token.to() < text.length() && !text.substring(token.to()).contains("\n");
-        }
-        Token next = tokens.get(i + 1);
-        boolean gap = next.from() > token.to();
-        return switch (next.kind()) {
-            case STRING -> next.opens();
-            case NUMBER -> true;
-            case NAME -> !Set.of("in", "as", "instanceof").contains(next.in(text));
-            case OPEN -> next.in(text).equals("[") && gap;
-            case OPERATOR -> gap && (next.in(text).equals("-") || next.in(text).equals("!") || next.in(text).equals("@"))
-                    && i + 2 < tokens.size() && tokens.get(i + 2).from() == next.to();
-            default -> false;
-        };
-    }
-
-    private boolean next(int i, String like) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).in(text).equals(like);
+        return ofWord && frame.kind != Frame.Kind.LITERAL && begins && following.end(i);
     }
 
     private void open(Token token, Frame frame) {
@@ -363,7 +342,7 @@ final class Outline {
             frame.operand();
             return;
         }
-        for (int i = previous; i >= 0 && tokens.get(i).from() > frame.from; i--) {
+        for (int i = previous; i >= 0 && tokens.get(i).from() >= frame.statement; i--) {
             if (tokens.get(i).is(Kind.NAME) && roles.get(i) != Role.KEYWORD) {
                 roles.put(i, Role.DECLARED);
                 declared.add(tokens.get(i).in(text));
@@ -378,13 +357,4 @@ final class Outline {
                 && tokens.get(previous).is(Kind.OPERATOR) && !Set.of("++", "--", "->", ";").contains(tokens.get(previous).in(text));
     }
 
-    private boolean goesOn(int newline) {
-        for (int i = newline + 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (!token.is(Kind.NEWLINE) && !token.is(Kind.COMMENT)) {
-                return token.is(Kind.OPERATOR) && Set.of(".", "?.", "*.", "?:", "&&", "||", "?", ":").contains(token.in(text));
-            }
-        }
-        return false;
-    }
 }

@@ -34,13 +34,18 @@ record Outlook(Vocabulary vocabulary, Api api, LiveValues live, List<Command> co
 
     void variables(Map<String, ?> variables, Offers offers) {
         variables.keySet().stream().filter(v -> !v.startsWith("_") || offers.typed().startsWith("_")).sorted()
-                .forEach(v -> offers.add(v, "variables", described(variables.get(v)), false));
+                .forEach(v -> {
+                    boolean method = variables.get(v) instanceof Defined;
+                    offers.add(new Candidate(method ? v + "(" : v, v, method ? "methods" : "variables", described(variables.get(v)), false), v);
+                });
     }
 
     /** What a variable holds, without its content: that may be secret, or cost a call. */
     static String described(Object value) {
         return value == null ? "null"
                 : value instanceof Resource resource ? resource.handle().toString()
+                : value instanceof Defined method ? method.signature()
+                : value instanceof Class<?> ? "class"
                 : value instanceof Rows rows ? "rows of " + rows.of()
                 : value instanceof Collection<?> many && value.getClass().getName().startsWith("java.") ? "list of " + many.size()
                 : value instanceof Map<?, ?> map && value.getClass().getName().startsWith("java.") ? "map of " + map.size()

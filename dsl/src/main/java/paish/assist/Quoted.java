@@ -1,6 +1,8 @@
 package paish.assist;
 
+import java.util.Comparator;
 import java.util.Optional;
+import paish.api.Operation;
 import paish.language.LiveKind;
 import paish.language.Type;
 
@@ -39,8 +41,7 @@ final class Quoted {
                     .ifPresent(f -> f.documentedValues().forEach(v -> add(v, "values", "")));
         } else if (call.position() == 0) {
             outlook.api().codes().stream().flatMap(c -> outlook.api().product(c).stream())
-                    .flatMap(p -> p.operations().values().stream())
-                    .sorted(java.util.Comparator.comparing(paish.api.Operation::id))
+                    .flatMap(p -> p.operations().values().stream().sorted(Comparator.comparing(Operation::action)))
                     .forEach(o -> offers.add(new Candidate(o.id() + end, o.id(), "operations", o.method() + " " + o.path(), true), o.id(), o.action()));
         }
     }

@@ -16,6 +16,8 @@ import paish.script.Verbs;
  */
 record Receiver(Optional<Object> value, Optional<Class<?>> type, Optional<String> listing, boolean row) {
 
+    private static final int MOST = 400;
+
     static final Receiver UNKNOWN = new Receiver(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     static Receiver of(Object value) {
@@ -31,7 +33,8 @@ record Receiver(Optional<Object> value, Optional<Class<?>> type, Optional<String
     /** Reads the chain that ends with the outline's last dot. */
     static Receiver before(Outline outline, Map<String, ?> variables) {
         List<Token> tokens = outline.tokens.stream().filter(t -> !t.is(Kind.NEWLINE) && !t.is(Kind.COMMENT)).toList();
-        return at(tokens, tokens.size() - 2, outline.text, variables);
+        // A longer chain is nobody's, and would be too deep.
+        return at(tokens.subList(Math.max(0, tokens.size() - MOST), tokens.size()), Math.min(tokens.size(), MOST) - 2, outline.text, variables);
     }
 
     /** The receiver whose last token is at {@code end}. */

@@ -1,13 +1,17 @@
 package paish.assist;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paish.language.Block;
 import paish.language.Word;
 import paish.script.Constants;
+import paish.script.Context;
 import paish.script.Products;
 import paish.script.Verbs;
 
@@ -42,6 +46,12 @@ final class Vocabulary {
         return verb(name).filter(v -> !inBlock || Verbs.mayStandInBlock(name));
     }
 
+    /** The verbs that may stand where a value is expected: those of the context answer nothing. */
+    List<Word> values(boolean inBlock) {
+        Set<String> context = Stream.of(Context.Key.values()).map(Context.Key::word).collect(Collectors.toSet());
+        return verbs.values().stream().filter(v -> !context.contains(v.name()) && verb(v.name(), inBlock).isPresent()).toList();
+    }
+
     boolean isConstant(String name) {
         return Constants.names().contains(name);
     }
@@ -52,7 +62,7 @@ final class Vocabulary {
     }
 
     List<String> topLevel() {
-        List<String> names = new java.util.ArrayList<>(blocks.keySet());
+        List<String> names = new ArrayList<>(blocks.keySet());
         names.addAll(verbs.keySet());
         return names;
     }

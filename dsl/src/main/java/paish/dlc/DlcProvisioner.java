@@ -76,20 +76,6 @@ public final class DlcProvisioner implements Provisioner {
         return new DlcPrice(region, live).of(existing, Optional.empty());
     }
 
-    /** Names are not unique; jobs that have ended do not count. */
-    @Override
-    public List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live) {
-        Map<String, Object> parameters = new LinkedHashMap<>(listing(workspace));
-        if (names.size() == 1) {
-            // The filter is fuzzy; it only saves pages.
-            parameters.put(OPERATIONS.nameField(), names.iterator().next());
-        }
-        return live.rows(region, OPERATIONS.list(), parameters).stream()
-                .filter(row -> names.contains(String.valueOf(row.get(OPERATIONS.nameField()))))
-                .filter(row -> counts(String.valueOf(row.get("Status"))))
-                .toList();
-    }
-
     @Override
     public List<Difference> differences(Request request, Map<String, Object> existing) {
         Map<String, Object> actual = new LinkedHashMap<>(existing);
@@ -106,6 +92,7 @@ public final class DlcProvisioner implements Provisioner {
         return List.of();
     }
 
+    /** Names are not unique; jobs that have ended do not count. */
     @Override
     public boolean counts(String status) {
         return !lifecycle.ended().contains(status);

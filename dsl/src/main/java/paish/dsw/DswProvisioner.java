@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import paish.catalogue.RamActions;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
@@ -68,19 +67,6 @@ public final class DswProvisioner implements Provisioner {
     @Override
     public Quote running(String region, Map<String, Object> existing, Live live) {
         return new DswPrice(region, live).of(existing, Optional.empty());
-    }
-
-    @Override
-    public List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live) {
-        Map<String, Object> parameters = new LinkedHashMap<>(listing(workspace));
-        if (names.size() == 1) {
-            // The filter matches in part; it only saves pages.
-            parameters.put(OPERATIONS.nameField(), names.iterator().next());
-        }
-        return live.rows(region, OPERATIONS.list(), parameters).stream()
-                .filter(row -> names.contains(String.valueOf(row.get(OPERATIONS.nameField()))))
-                .filter(row -> counts(String.valueOf(row.get("Status"))))
-                .toList();
     }
 
     @Override

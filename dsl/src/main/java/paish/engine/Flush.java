@@ -1,5 +1,6 @@
 package paish.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,6 +8,9 @@ import paish.language.Failure;
 
 /** Makes one batch exist: planned, confirmed, and carried out under the claim of its names. */
 final class Flush {
+
+    /** Several times what is known of list lag: what was given up longer ago will not turn up any more. */
+    private static final Duration LATE = Duration.ofMinutes(15);
 
     private final Means means;
     private final Planner planner;
@@ -22,7 +26,7 @@ final class Flush {
     void run(List<Queued> batch, Optional<Budget> budget) {
         List<Named> names = batch.stream().map(q -> Named.of(q.request())).distinct().toList();
         Draft draft = planner.draft(batch, new Reads(means.cloud()), budget, Remembered.NOTHING);
-        List<Entry> known = draft.plan().valid() ? recent(names) : List.of();
+        List<Entry> known = draft.plan().valid() ? concerning(names) : List.of();
         Remembered remembered = Remembered.of(known, means.provisioners());
         if (draft.creates() && !remembered.nothing()) {
             draft = planner.draft(batch, new Reads(means.cloud()), budget, remembered);
@@ -43,8 +47,8 @@ final class Flush {
         Journal.Claim claim = means.journal().claim(names, means::waiting);
         try {
             Recovery recovery = new Recovery(means, activity);
-            recovery.settle(recent(names));
-            Remembered remembered = Remembered.of(recent(names), means.provisioners());
+            recovery.settle(concerning(names));
+            Remembered remembered = Remembered.of(concerning(names), means.provisioners());
             Draft now = new Recheck(means, recovery).of(draft, remembered);
             committed.updateAndGet(now.plan().cost()::plus);
             new Execution(means, now, activity).run(recovery);
@@ -54,7 +58,7 @@ final class Flush {
         }
     }
 
-    private List<Entry> recent(List<Named> names) {
-        return means.journal().recent(names, Remembered.since(means));
+    private List<Entry> concerning(List<Named> names) {
+        return means.journal().concerning(names, means.time().now().minus(LATE));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What exists under the names that are asked for, listed once per kind, region and workspace. */
 final class Inventory {
@@ -51,9 +52,11 @@ final class Inventory {
     private void list(
             Named shelf, Set<String> names, Provisioner provisioner, Live live, Remembered remembered) {
         Asked asked = new Asked(live);
-        List<Map<String, Object>> existing =
-                new ArrayList<>(provisioner.existing(shelf.region(), shelf.workspace(), names, asked));
-        existing.addAll(unlisted(shelf, names, provisioner, asked, remembered, existing));
+        List<Map<String, Object>> listed = listed(shelf, names, provisioner, asked);
+        List<Map<String, Object>> existing = Stream.concat(
+                        listed.stream(), unlisted(shelf, names, provisioner, asked, remembered, listed))
+                .filter(row -> provisioner.counts(String.valueOf(row.get("Status"))))
+                .toList();
         existing.stream()
                 .collect(groupingBy(row -> named(shelf, row, provisioner), toCollection(ArrayList::new)))
                 .forEach((named, found) -> {
@@ -65,8 +68,22 @@ final class Inventory {
         operations.put(shelf, asked.operations());
     }
 
-    /** What has been created, but is not listed yet. */
-    private static List<Map<String, Object>> unlisted(
+    /** Those that have exactly one of the names, over all pages, whatever their status. */
+    private static List<Map<String, Object>> listed(
+            Named shelf, Set<String> names, Provisioner provisioner, Live live) {
+        Provisioner.Operations operations = provisioner.operations();
+        Map<String, Object> parameters = new LinkedHashMap<>(provisioner.listing(shelf.workspace()));
+        if (names.size() == 1) {
+            // The filter matches in part; it only saves pages.
+            parameters.put(operations.nameField(), names.iterator().next());
+        }
+        return live.rows(shelf.region(), operations.list(), parameters).stream()
+                .filter(row -> names.contains(String.valueOf(row.get(operations.nameField()))))
+                .toList();
+    }
+
+    /** What we have created and the list does not show: not yet, or, where pages are of different moments, not this time. */
+    private static Stream<Map<String, Object>> unlisted(
             Named shelf, Set<String> names, Provisioner provisioner, Live live, Remembered remembered,
             List<Map<String, Object>> listed) {
         Provisioner.Operations operations = provisioner.operations();
@@ -74,9 +91,7 @@ final class Inventory {
         return names.stream()
                 .flatMap(name -> remembered.of(shelf.with(name)).stream())
                 .filter(id -> !seen.contains(id))
-                .flatMap(id -> live.get(shelf.region(), operations.get(), Map.of(operations.idField(), id)).stream())
-                .filter(row -> provisioner.counts(String.valueOf(row.get("Status"))))
-                .toList();
+                .flatMap(id -> live.get(shelf.region(), operations.get(), Map.of(operations.idField(), id)).stream());
     }
 
     private static Named named(Named shelf, Map<String, Object> row, Provisioner provisioner) {

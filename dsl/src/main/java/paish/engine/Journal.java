@@ -33,8 +33,8 @@ public interface Journal {
     /** Intents without an ending, and those whose ending is unknown; the oldest first. */
     List<Entry> open();
 
-    /** What concerns these names: all that is open, and what was done or turned out to be absent since then. */
-    List<Entry> recent(Collection<Named> names, Instant since);
+    /** What concerns these names: all that is open or done, and what turned out to be absent since then. */
+    List<Entry> concerning(Collection<Named> names, Instant since);
 
     /** Of any target: an account may be known under two names. */
     Optional<Entry> entry(String correlator);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import paish.language.Diagnostic;
 
 /** What the engine must know of one kind of resource; a product's own folder implements it. */
@@ -29,9 +28,6 @@ public interface Provisioner {
 
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
-
-    /** Those that have exactly one of the names and count as existing, over all pages. */
-    List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live);
 
     /** Field by field, where an existing resource (its list row and its details) is not what the request asks for. */
     List<Difference> differences(Request request, Map<String, Object> existing);

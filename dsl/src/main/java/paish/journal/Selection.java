@@ -15,8 +15,7 @@ record Selection(String where, List<Object> values) {
     static Selection names(String target, Named shelf, Collection<String> names, Instant since) {
         return new Selection(
                 "target = ? AND kind = ? AND region = ? AND workspace = ? AND name IN (SELECT value FROM json_each(?))"
-                        + " AND (state IN ('OPEN', 'UNKNOWN')"
-                        + " OR (state IN ('DONE', 'ABSENT') AND touched >= ?)) ORDER BY at",
+                        + " AND (state IN ('OPEN', 'UNKNOWN', 'DONE') OR (state = 'ABSENT' AND touched >= ?)) ORDER BY at",
                 List.of(target, shelf.kind(), shelf.region(), shelf.workspace(), Stored.names(names), since.toEpochMilli()));
     }
 

@@ -189,6 +189,16 @@ public final class Types {
             public List<String> values() {
                 return type.values();
             }
+
+            @Override
+            public List<String> offered() {
+                return type.offered();
+            }
+
+            @Override
+            public Optional<LiveKind> live() {
+                return type.live();
+            }
         };
     }
 

@@ -46,6 +46,7 @@ public final class Constants {
         kinds.put("job type", JOB_TYPES);
         kinds.put("status of a notebook", INSTANCE_STATUSES);
         kinds.put("status of a job", JOB_STATUSES);
+        kinds.put("what is shown", List.of("context"));
         return java.util.Collections.unmodifiableMap(kinds);
     }
 }

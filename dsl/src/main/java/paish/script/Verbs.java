@@ -11,6 +11,7 @@ import paish.language.LiveKind;
 import paish.language.Type;
 import paish.language.Types;
 import paish.language.Word;
+import paish.product.Measuring;
 
 /** The words that stand outside blocks: the context's and the verbs. */
 public final class Verbs {
@@ -75,12 +76,18 @@ public final class Verbs {
                 word("events", "What happened to it, its last 50 events when not said.", "events h, lines: 50")
                         .takes("handle", THING, "")
                         .named("lines", Types.whole(1, 2000), "MaxEventsNum"),
+                word("metrics", "What was measured of it, processor usage of its last hour when not said.", "metrics h, type: 'GpuCoreUsage', minutes: 120")
+                        .takes("handle", THING, "")
+                        .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
+                        .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
                 word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
                 word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                         .takes("operation", Types.text(), "")
                         .anyKey(THING),
+                word("show", "Says region, workspace and budget, and where each came from.", "show context")
+                        .takes("what", Types.choice("context"), ""),
                 word("secret", "A secret of the environment; it is never shown.", "secret 'REGISTRY_AUTH'").takes("name", Types.text(), ""),
                 word("file", "The text of a file beside the script.", "file 'run.sh'").takes("path", Types.live(LiveKind.FILES, Types.text()), ""),
                 word("param", "A value from --param name=value, or the default.", "param 'lr', 0.1")

@@ -1,6 +1,11 @@
 package paish.assist
 
+import java.nio.file.Path
 import paish.assist.Mark.Kind
+import paish.script.Context
+import paish.script.Products
+import paish.script.Scripts
+import paish.script.Source
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -50,6 +55,11 @@ class MarksSpec extends Specification {
         "dsw { na }"                                          | Kind.UNKNOWN  || ['na']
         "dlc { type PyT"                                      | Kind.UNKNOWN  || []
         "hello.world()"                                       | Kind.UNKNOWN  || []
+        "dsw {\n  name 'a'\n  def f = (a) -> a\n}"            | Kind.WORD     || ['dsw', 'name']
+        "List<String> x = []; dsw { spec x }"                 | Kind.UNKNOWN  || []
+        "try { } catch (e) { dsw { spec e } }"                | Kind.UNKNOWN  || []
+        "dsw { spec a ? 'x' : 'y' }"                          | Kind.UNKNOWN  || []
+        "x = [\n  name: 'a'\n]"                               | Kind.WORD     || []
     }
 
     def "what a variable is called is no misspelt word"() {
@@ -70,6 +80,7 @@ class MarksSpec extends Specification {
                 }
                 assistant.lacking(prefix)
                 assistant.indentation(prefix)
+                assistant.candidates(prefix, to, [h: 1])
                 true
             }
         }
@@ -96,10 +107,47 @@ class MarksSpec extends Specification {
         }
     }
 
+    def "the longest and the deepest texts are read to their end: #piece.inspect()"() {
+        given:
+        def text = piece * 5_000
+
+        expect:
+        assistant.marks(text, [a: 1]) != null
+        assistant.lacking(text) != null
+        assistant.indentation(text) >= 0
+        assistant.candidates(text, text.length(), [a: [a: 1]]) != null
+
+        where:
+        piece << ['a.', '[', '{', '(', '"${', 'a[0].', 'dsw {', 'a -> ', '\n', "'", 'if (a) ', '@A ', 'call ', '}', 'a ? ', ', ']
+    }
+
     def "the acceptance scripts that are right have nothing unknown, the others what is wrong in them"() {
         expect:
         Texts.scripts().take(2).every { marked(it, Kind.UNKNOWN) == [] }
         marked(Texts.scripts()[4], Kind.UNKNOWN) == ['nmae', 'creat']
+    }
+
+    def "what is marked as unknown in a block is what the compiler does not know there: #kind"() {
+        given: 'each word right, and with two letters swapped'
+        def words = new Products().all()*.block().find { it.name() == kind }.words().values().findAll { !it.block().present }
+        def lines = words.collectMany { [it.example(), it.example().replaceFirst(it.name(), swapped(it.name()))] }
+        def text = "$kind {\n${lines.join('\n')}\n}"
+        def starts = [0] + text.findIndexValues { it == '\n' }.collect { it as int }.collect { it + 1 }
+
+        when:
+        def marked = assistant.marks(text, [:]).findAll { it.kind() == Kind.UNKNOWN }.collect { mark -> starts.count { it <= mark.from() } }
+        def found = Scripts.check([new Source('x.pai', text, Path.of('.'))], Context.EMPTY).findAll { it.code() == 'word.unknown' }*.place()*.line()
+
+        then:
+        marked == found
+        !found.empty
+
+        where:
+        kind << ['dsw', 'dlc']
+    }
+
+    private static String swapped(String word) {
+        word.substring(0, word.length() - 2) + word[-1] + word[-2]
     }
 
     def "the examples hold nothing unknown: #text"() {

@@ -50,23 +50,59 @@ class PagingSpec extends Specification {
         wire.requests.size() == 1
     }
 
-    def "a total of #total in the first page and #later later ends after #pages pages"() {
+    def "a total that grows to #later is read to its end"() {
         given:
         wire.answer = { request ->
             def number = request.query().PageNumber as int
-            json(page(number, 300, number == 1 ? total : later))
+            json(page(number, later, number == 1 ? 200 : later))
         } as Function
 
         expect:
-        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).count() == rows
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId == (1..later).collect { "dsw-$it" }
         wire.requests.size() == pages
 
         where:
-        total | later || pages | rows
-        200   | 300   || 3     | 300
-        300   | 150   || 2     | 200
-        900   | 900   || 4     | 300
-        0     | 0     || 1     | 100
+        later || pages
+        300   || 3
+        450   || 5
+    }
+
+    def "a list whose total shrinks between pages is read again, so that what the first pass missed comes too"() {
+        given: "the second page comes from an older copy of the list"
+        def answers = [[1..100, 250], [101..110, 110], [1..100, 250], [101..200, 250], [201..250, 250]].iterator()
+        wire.answer = { request ->
+            def (ids, total) = answers.next()
+            json(listed(ids, total))
+        } as Function
+
+        when:
+        def rows = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId
+
+        then: "each of them once"
+        rows == (1..250).collect { "dsw-$it" }
+        wire.requests*.query()*.PageNumber == ['1', '2', '1', '2', '3']
+    }
+
+    def "a list that ends short of its total is read again"() {
+        given: "a row went over to a page that had been read already"
+        def answers = [[1..100, 200], [102..200, 200], [[], 200], [(1..99) + 101, 200], [102..200, 200], [[], 200], [1..100, 199], [101..199, 199]].iterator()
+        wire.answer = { request ->
+            def (ids, total) = answers.next()
+            json(listed(ids, total))
+        } as Function
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId as Set == (1..200).collect { "dsw-$it".toString() } as Set
+        !answers.hasNext()
+    }
+
+    def "a service whose total counts more than it lists is read three times, and its rows come once"() {
+        given:
+        numbered(30, 35)
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).count() == 30
+        wire.requests*.query()*.PageNumber == ['1', '2'] * 3
     }
 
     def "a service that holds its pages smaller than asked is read to the end"() {
@@ -158,15 +194,18 @@ class PagingSpec extends Specification {
         'pai-dsw:ListInstances' | [Statuss: 'Running']
     }
 
-    private void numbered(int total) {
+    private void numbered(int rows, int total = rows) {
         wire.answer = { request ->
             def size = request.query().PageSize as int
-            json(page(request.query().PageNumber as int, total, total, size))
+            json(page(request.query().PageNumber as int, rows, total, size))
         } as Function
     }
 
     private static String page(int number, int rows, int total, int size = 100) {
-        def ids = (1..rows).drop((number - 1) * size).take(size)
+        listed((1..rows).drop((number - 1) * size).take(size), total)
+    }
+
+    private static String listed(List<Integer> ids, int total) {
         """{"TotalCount":$total,"Instances":[${ids.collect { "{\"InstanceId\":\"dsw-$it\"}" }.join(',')}]}"""
     }
 }

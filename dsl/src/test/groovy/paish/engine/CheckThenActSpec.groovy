@@ -123,6 +123,27 @@ class CheckThenActSpec extends EngineSpecification {
         created().size() == 1
     }
 
+    def "what we created is found by its id, however old it is, when no page of the list shows it"() {
+        given:
+        def first = engine.create(create())
+        engine.flush()
+        client.advance(later)
+        client.faults("$list:lag:1:100000")
+
+        when:
+        def second = engine.create(create())
+        engine.flush()
+
+        then:
+        second.id() == first.id()
+        created().size() == 1
+
+        where:
+        list            | later | create
+        'ListJobs'      | '3h'  | { job(UserCommand: 'sleep 90000') }
+        'ListInstances' | '30d' | { notebook() }
+    }
+
     def "a job that has ended does not count"() {
         given:
         def id = client.job(DisplayName: 'train')

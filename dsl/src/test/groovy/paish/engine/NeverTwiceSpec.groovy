@@ -131,7 +131,7 @@ class NeverTwiceSpec extends EngineSpecification {
                 []
             }
 
-            List<Entry> recent(Collection<Named> names, Instant since) {
+            List<Entry> concerning(Collection<Named> names, Instant since) {
                 []
             }
 

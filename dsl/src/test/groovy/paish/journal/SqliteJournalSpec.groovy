@@ -111,14 +111,14 @@ class SqliteJournalSpec extends JournalSpecification {
 
         expect:
         journal('cloud:a').open()*.intent()*.correlator() == ['c-a']
-        journal('sandbox:x').recent([named('nb')], NOON)*.intent()*.correlator() == ['c-x']
+        journal('sandbox:x').concerning([named('nb')], NOON)*.intent()*.correlator() == ['c-x']
 
         and: 'but an account may be known under two names'
         journal('cloud:b').entry('c-a').present
         journal('cloud:b').history(10).size() == 2
     }
 
-    def "recent is what is open, and what was done or absent since then, of these names only"() {
+    def "what concerns names is what is open or done, and what was absent since then, of these names only"() {
         given:
         def journal = journal()
         def end = { String c, Ending e -> journal.end(intent(c), e, c.endsWith('old') ? NOON.minusSeconds(3600) : NOON) }
@@ -135,8 +135,8 @@ class SqliteJournalSpec extends JournalSpecification {
         }
 
         expect:
-        journal.recent([named('nb')], NOON.minusSeconds(60))*.intent()*.correlator() as Set ==
-                ['open-old', 'open-new', 'done-new', 'absent-new'] as Set
+        journal.concerning([named('nb')], NOON.minusSeconds(60))*.intent()*.correlator() as Set ==
+                ['open-old', 'open-new', 'done-old', 'done-new', 'absent-new'] as Set
     }
 
     def "history is the newest first, and no more than asked for"() {

@@ -104,7 +104,8 @@ final class Sitting implements Conversation, AutoCloseable {
     }
 
     /** None as long as nothing has been evaluated, which is not worth a scope. */
-    synchronized Map<String, Object> variables() {
+    @Override
+    public synchronized Map<String, Object> variables() {
         return scope.map(Interactive::variables).orElse(Map.of());
     }
 
