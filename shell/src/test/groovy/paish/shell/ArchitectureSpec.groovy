@@ -26,11 +26,14 @@ class ArchitectureSpec extends Specification {
             mishap      : BASE,
             json        : ['mishap'] + BASE,
             conversation: BASE,
-            slash       : ['conversation', 'json', 'mishap'] + BASE,
+            topic       : [],
+            doctor      : ['mishap'] + BASE,
+            completion  : [],
+            slash       : ['conversation', 'topic', 'doctor', 'json', 'mishap'] + BASE,
             prompt      : ['slash', 'conversation', 'mishap'] + BASE,
-            task        : ['prompt', 'json', 'mishap'] + BASE,
+            task        : ['prompt', 'doctor', 'json', 'mishap'] + BASE,
             line        : ['task', 'option'],
-            command     : ['line', 'task', 'option'],
+            command     : ['line', 'task', 'doctor', 'completion', 'option'],
     ]
 
     def "#part uses nothing but #allowed"() {
@@ -50,15 +53,16 @@ class ArchitectureSpec extends Specification {
         code.collect { it.packageName.tokenize('.') }.findAll { it.size() > 2 }.collect { it[2] }.toSet() == MAY_USE.keySet()
     }
 
+    /** The doctor asks it for its version. */
     def "JLine's reader is known to the prompt alone"() {
         expect:
-        noClasses().that().resideOutsideOfPackage('paish.shell.prompt..')
+        noClasses().that().resideOutsideOfPackages('paish.shell.prompt..', 'paish.shell.doctor..')
                 .should().dependOnClassesThat().resideInAnyPackage('org.jline.reader..', 'org.jline.widget..').check(code)
     }
 
     def "picocli is known to the command line alone"() {
         expect:
-        noClasses().that().resideOutsideOfPackage('paish.shell.command..').should().dependOnClassesThat().resideInAnyPackage('picocli..').check(code)
+        noClasses().that().resideOutsideOfPackages('paish.shell.command..', 'paish.shell.completion..').should().dependOnClassesThat().resideInAnyPackage('picocli..').check(code)
     }
 
     def "packages have no cycles"() {

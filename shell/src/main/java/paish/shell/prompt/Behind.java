@@ -1,7 +1,6 @@
 package paish.shell.prompt;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,7 +8,6 @@ import paish.assist.Assistant;
 import paish.journal.SqliteJournal;
 import paish.script.Context;
 import paish.script.Interactive;
-import paish.script.Source;
 import paish.shell.session.Session;
 import paish.shell.target.OpenCalls;
 
@@ -55,7 +53,7 @@ final class Behind implements Runnable {
         Interactive own = new Interactive(Context.EMPTY, () -> {
             throw new IllegalStateException();
         }, found -> {}, new PrintStream(PrintStream.nullOutputStream()));
-        own.evaluate(new Source("[0]", "[1 + 1]", Path.of("")));
+        own.warm();
     }
 
     /** Asks the journal alone: the account is not opened before somebody needs it. */

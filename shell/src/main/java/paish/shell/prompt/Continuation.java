@@ -22,7 +22,7 @@ final class Continuation implements Parser {
     @Override
     public Here parse(String text, int cursor, ParseContext context) {
         boolean ending = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
-        if (ending && !Typed.of(text).whole()) {
+        if (ending && !Typed.of(text, variables.get()::containsKey).whole()) {
             assistant.get().lacking(text).ifPresent(lacking -> {
                 throw new EOFError(-1, -1, "incomplete", lacking);
             });

@@ -43,14 +43,14 @@ public final class Loop {
         this.console = console;
         this.watches = watches;
         this.questions = new Questions(console.terminal());
-        this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
-        Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
-                new Products(), new Api(), LiveValues.NONE, new Commands(sitting).all(), new FilePaths(Path.of(""))));
         this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
+        this.sitting = new Sitting(console::now, questions::proceed, lines::all, InstantSource.system());
+        Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
+                new Products(), new Api(), LiveValues.NONE, Commands.of(sitting), new FilePaths(Path.of(""))));
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
         this.behind = new Behind(session, assistant, announcements);
-        this.prompt = new PromptText(key -> session.context().get(key).map(Context.Setting::value), watches, session.outStyle());
+        this.prompt = new PromptText(key -> sitting.setting(key).map(Context.Setting::value), watches, session.outStyle());
     }
 
     /** On the terminal that the process was started on. */
@@ -100,7 +100,7 @@ public final class Loop {
     private void next(Evaluating evaluating) {
         try {
             lines.load();
-            String text = reader.readLine(prompt.of(console.session().where()).replace("%", "%%"));
+            String text = reader.readLine(prompt.of(sitting.where()).replace("%", "%%"));
             evaluate(evaluating, () -> sitting.take(text));
         } catch (UserInterruptException e) {
             // The line is dropped.

@@ -30,10 +30,10 @@ public final class Piped {
 
     private Exit all(List<String> files) {
         Answer answer = session.options().yes() ? Answer.YES : Answer.NOBODY_TO_ASK;
-        try (Sitting sitting = new Sitting(() -> session, plan -> answer, InstantSource.system());
+        try (Sitting sitting = new Sitting(() -> session, plan -> answer, List::of, InstantSource.system());
                 BufferedReader in = new BufferedReader(new InputStreamReader(session.streams().in(), StandardCharsets.UTF_8))) {
             boolean going = Startup.files(session.environment(), files).stream().allMatch(sitting::load);
-            for (String input = next(in); going && !input.isEmpty() && !sitting.left(); input = next(in)) {
+            for (String input = next(in, sitting); going && !input.isEmpty() && !sitting.left(); input = next(in, sitting)) {
                 going = sitting.take(input);
             }
             return sitting.exit();
@@ -43,14 +43,18 @@ public final class Piped {
     }
 
     /** Lines until they make a whole; what is left at the end is an input as it is. Empty at the end. */
-    private String next(BufferedReader in) throws IOException {
+    private String next(BufferedReader in, Sitting sitting) throws IOException {
         StringBuilder input = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             input.append(line).append('\n');
-            if (!input.toString().isBlank() && (Typed.of(input.toString()).whole() || assistant.lacking(input.toString()).isEmpty())) {
+            if (!input.toString().isBlank() && whole(input.toString(), sitting)) {
                 break;
             }
         }
         return input.toString();
+    }
+
+    private boolean whole(String input, Sitting sitting) {
+        return Typed.of(input, sitting.variables()::containsKey).whole() || assistant.lacking(input).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import paish.engine.Dialogue.Answer;
 import paish.engine.Plan;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.script.Context;
 import paish.script.Interactive;
 import paish.script.Source;
 import paish.script.World;
@@ -26,22 +27,29 @@ import paish.shell.render.Report;
 import paish.shell.render.TextReport;
 import paish.shell.session.Session;
 import paish.shell.target.LazyWorld;
+import paish.shell.target.Where;
 
 /** The conversation as it stands: the scope, the account, the inputs so far. Scope and account are made when first needed. */
 final class Sitting implements Conversation, AutoCloseable {
 
     private final Supplier<Session> session;
+    private final Supplier<List<String>> stored;
     private final InstantSource clock;
     private final Conversing dialogue;
     private final List<Input> inputs = new ArrayList<>();
     private final Settings settings = new Settings();
     private Optional<Interactive> scope = Optional.empty();
     private Optional<LazyWorld> world = Optional.empty();
+    private Optional<Where> elsewhere = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private volatile boolean left;
 
-    /** @param session as wide as the terminal is now */
-    Sitting(Supplier<Session> session, Function<Plan, Answer> question, InstantSource clock) {
+    /**
+     * @param session as wide as the terminal is now
+     * @param stored the inputs of earlier sittings
+     */
+    Sitting(Supplier<Session> session, Function<Plan, Answer> question, Supplier<List<String>> stored, InstantSource clock) {
+        this.stored = stored;
         this.session = session;
         this.clock = clock;
         this.dialogue = new Conversing(report().dialogue(), question);
@@ -49,12 +57,12 @@ final class Sitting implements Conversation, AutoCloseable {
 
     /** Does what was typed; false when it failed, which was told then. */
     boolean take(String text) {
-        Typed typed = Typed.of(text);
+        Typed typed = Typed.of(text, variables()::containsKey);
         return switch (typed.kind()) {
             case NOTHING -> true;
             case CODE -> evaluate(text);
-            case COMMAND -> told(() -> new Commands(this).run(typed.name(), typed.rest()));
-            case SHELL -> told(() -> ShellCommand.run(typed.rest(), session()));
+            case COMMAND -> told(() -> typed.command().orElseThrow().run(this));
+            case SHELL -> told(() -> ShellCommand.run(typed.text(), session()));
         };
     }
 
@@ -112,9 +120,33 @@ final class Sitting implements Conversation, AutoCloseable {
     @Override
     public synchronized World world() {
         if (world.isEmpty()) {
-            world = Optional.of(session().world(dialogue, session().options().yes()));
+            Session now = session();
+            world = Optional.of(new LazyWorld(where(), now.sandbox(), now.home(), dialogue, now.options().yes()));
         }
         return world.get().get();
+    }
+
+    @Override
+    public synchronized Where where() {
+        return elsewhere.orElseGet(() -> session().where());
+    }
+
+    @Override
+    public synchronized void turnTo(Where where) {
+        close();
+        world = Optional.empty();
+        elsewhere = Optional.of(where);
+    }
+
+    /** What is set outside as long as nothing was evaluated. */
+    @Override
+    public synchronized Optional<Context.Setting> setting(Context.Key key) {
+        return scope.isPresent() ? Optional.ofNullable(scope.get().settings().get(key)) : session().context().get(key);
+    }
+
+    @Override
+    public List<String> stored() {
+        return stored.get();
     }
 
     @Override

@@ -105,6 +105,11 @@ class Sitter implements AutoCloseable {
         exit
     }
 
+    boolean leavesWithin(int seconds) {
+        thread.join(seconds * 1000L)
+        !thread.alive
+    }
+
     @Override
     void close() {
         virtual.terminal().close()
