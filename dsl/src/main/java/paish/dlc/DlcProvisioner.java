@@ -33,6 +33,7 @@ public final class DlcProvisioner implements Provisioner {
             "pai-dlc:ListJobs",
             Optional.empty(),
             "pai-dlc:StopJob",
+            "pai-dlc:DeleteJob",
             "JobId",
             "dlc",
             "DisplayName",

@@ -23,6 +23,7 @@ public final class DswProvisioner implements Provisioner {
             "pai-dsw:ListInstances",
             Optional.of("pai-dsw:StartInstance"),
             "pai-dsw:StopInstance",
+            "pai-dsw:DeleteInstance",
             "InstanceId",
             "dsw-",
             "InstanceName",

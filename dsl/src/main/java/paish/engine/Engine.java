@@ -111,11 +111,25 @@ public final class Engine {
 
     /** @param parameters of the stop operation besides the id, e.g. {@code SaveImage} */
     public void stop(List<Handle> handles, Map<String, Object> parameters) {
-        turn(Verb.STOP, handles, parameters);
+        change(handles, new StatusChange(means.provisioners(), Verb.STOP, parameters));
     }
 
     public void start(List<Handle> handles) {
-        turn(Verb.START, handles, Map.of());
+        change(handles, new StatusChange(means.provisioners(), Verb.START, Map.of()));
+    }
+
+    /** Only what has ended, and never undone. */
+    public void delete(List<Handle> handles) {
+        change(handles, new StatusChange(means.provisioners(), Verb.DELETE, Map.of()));
+    }
+
+    /** One plan, one question for all of them; flushes first when one is still queued. */
+    public void change(List<Handle> handles, Change change) {
+        existing(handles);
+        reading(change.verb().word(), () -> {
+            new Changing(means, planner).run(handles, change);
+            return change;
+        });
     }
 
     /**
@@ -158,14 +172,6 @@ public final class Engine {
 
     public Summary summary() {
         return means.tally().summary();
-    }
-
-    private void turn(Verb verb, List<Handle> handles, Map<String, Object> parameters) {
-        existing(handles);
-        reading(verb.word(), () -> {
-            new Switching(means, planner, verb).run(handles, parameters);
-            return verb;
-        });
     }
 
     private void existing(List<Handle> handles) {

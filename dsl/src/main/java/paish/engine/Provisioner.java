@@ -75,10 +75,19 @@ public interface Provisioner {
             String list,
             Optional<String> start,
             String stop,
+            String delete,
             String idField,
             String idPrefix,
             String nameField,
-            Optional<String> ready) {}
+            Optional<String> ready) {
+
+        /** What an operation does to the status of what exists, if anything. */
+        Optional<Action.Verb> verb(String operation) {
+            return operation.equals(stop) ? Optional.of(Action.Verb.STOP)
+                    : operation.equals(delete) ? Optional.of(Action.Verb.DELETE)
+                    : start.filter(operation::equals).map(s -> Action.Verb.START);
+        }
+    }
 
     /** @param actual empty text where the service shows nothing */
     record Difference(String field, Object wanted, Object actual) {
