@@ -133,6 +133,19 @@ public final class DlcProvisioner implements Provisioner {
         return ram.of(operation);
     }
 
+    /** The details, with what only a row of the list shows, such as the maximum run time. */
+    static Map<String, Object> complete(String region, Map<String, Object> details, Live live) {
+        String id = String.valueOf(details.get(OPERATIONS.idField()));
+        Map<String, Object> parameters = Map.of(
+                "WorkspaceId", String.valueOf(details.get("WorkspaceId")), "StartTime", EVER, OPERATIONS.idField(), id);
+        Map<String, Object> complete = new LinkedHashMap<>();
+        live.rows(region, OPERATIONS.list(), parameters).stream()
+                .filter(row -> id.equals(row.get(OPERATIONS.idField())))
+                .forEach(complete::putAll);
+        complete.putAll(details);
+        return complete;
+    }
+
     private static Map<String, Object> map(Object value) {
         Map<String, Object> copy = new LinkedHashMap<>();
         Object plain = value instanceof Verbatim verbatim ? verbatim.value() : value;

@@ -7,6 +7,11 @@ public interface Change {
 
     Action.Verb verb();
 
+    /** Whether a row of the list tells too little. */
+    default boolean needsDetails() {
+        return true;
+    }
+
     /**
      * Reads only. Called for the plan, and once more before anything is sent.
      *

@@ -34,31 +34,30 @@ final class Changing {
         }
     }
 
-    void run(List<Handle> handles, Change change) {
-        List<Handle> distinct = handles.stream().distinct().toList();
-        List<Decided> decided = allowed(distinct, change);
+    void run(Map<Handle, Change> changes) {
+        List<Decided> decided = allowed(changes);
         List<Action> actions = actions(decided);
         Map<String, Object> read = new LinkedHashMap<>();
         actions.forEach(a -> read.put(a.kind() + " " + a.id() + a.calls(), a.notes()));
         Plan plan = planner.plan(actions, List.of(), read, Optional.empty());
         new Confirmation(means).of(plan, Cost.NOTHING);
         if (plan.changes()) {
-            carryOut(distinct, change, decided, plan);
+            carryOut(changes, decided, plan);
         }
     }
 
     /** What {@link #run} would do; a refusal is an action that does nothing, and its note says why. */
-    List<Action> plan(List<Handle> handles, Change change) {
-        return actions(decided(handles.stream().distinct().toList(), change));
+    List<Action> plan(Map<Handle, Change> changes) {
+        return actions(decided(changes));
     }
 
-    private void carryOut(List<Handle> handles, Change change, List<Decided> decided, Plan plan) {
+    private void carryOut(Map<Handle, Change> changes, List<Decided> decided, Plan plan) {
         Activity activity = new Activity();
         Journal.Claim claim = means.journal().claim(
                 decided.stream().filter(Decided::changes).flatMap(Changing::named).distinct().toList(), means::waiting);
         try {
             // The answer was for what was shown; another status that allows the same is fine.
-            List<Decided> now = allowed(handles, change);
+            List<Decided> now = allowed(changes);
             if (!now.stream().map(Decided::meaning).toList().equals(decided.stream().map(Decided::meaning).toList())) {
                 throw new Failure(
                         Exit.NOT_CONFIRMED, "a status or what it would change has changed since the plan was made, nothing was changed",
@@ -91,8 +90,8 @@ final class Changing {
         return Stream.concat(Stream.of(now), decided.names().stream().map(now::with));
     }
 
-    private List<Decided> allowed(List<Handle> handles, Change change) {
-        List<Decided> decided = decided(handles, change);
+    private List<Decided> allowed(Map<Handle, Change> changes) {
+        List<Decided> decided = decided(changes);
         List<Failure> refusals = decided.stream().flatMap(d -> d.refusal().stream()).toList();
         if (!refusals.isEmpty()) {
             throw new Failure(
@@ -104,17 +103,18 @@ final class Changing {
         return decided;
     }
 
-    private List<Decided> decided(List<Handle> handles, Change change) {
-        Map<Handle, Map<String, Object>> seen = new Looks(means).at(handles);
+    private List<Decided> decided(Map<Handle, Change> changes) {
+        Map<Handle, Map<String, Object>> seen =
+                new Looks(means).at(changes.keySet().stream().filter(h -> !changes.get(h).needsDetails()).toList());
         Reads reads = new Reads(means.cloud());
         List<Decided> decided = new ArrayList<>();
-        for (Handle handle : handles) {
+        changes.forEach((handle, change) -> {
             Map<String, Object> shown = Optional.ofNullable(seen.get(handle))
                     .or(() -> new Looks(means).at(handle))
                     .orElseThrow(() -> new Failure(Exit.FAILED, handle + " is not there any more", ""));
             Asked asked = new Asked(reads);
             decided.add(decided(handle, change.verb(), change.course(handle, shown, asked), asked));
-        }
+        });
         return decided;
     }
 

@@ -31,6 +31,11 @@ final class StatusChange implements Change {
     }
 
     @Override
+    public boolean needsDetails() {
+        return false;
+    }
+
+    @Override
     public Course course(Handle handle, Map<String, Object> shown, Live live) {
         Provisioner provisioner = provisioners.of(handle);
         String operation = operation(handle, provisioner.operations());

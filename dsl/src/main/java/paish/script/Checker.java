@@ -56,7 +56,7 @@ final class Checker {
     }
 
     private List<Diagnostic> evaluated(Compiled compiled, Context context) {
-        Evaluation evaluation = new Evaluation(compiled.source(), context, products, new OfflineActions(), silence());
+        Evaluation evaluation = new Evaluation(compiled.source(), context, products, new OfflineActions(products), silence());
         List<Diagnostic> findings = new ArrayList<>();
         try {
             compiled.evaluate(evaluation);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paish.cloud.Secret;
+import paish.language.Block;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
@@ -50,10 +51,28 @@ final class Evaluation {
     }
 
     Object verb(int line, int column, String name, Arguments arguments) {
+        return verb(new Place(source.file(), line, column), name, arguments, Optional.empty());
+    }
+
+    /** A verb with a block: its words are those of the kind that it is given, or of all as long as nobody knows. */
+    Object amend(int line, int column, String name, Arguments arguments, Closure<?> body) {
         Place at = new Place(source.file(), line, column);
+        Optional<String> kind = arguments.values().stream().findFirst()
+                .map(v -> v instanceof List<?> list && !list.isEmpty() ? list.get(0) : v)
+                .flatMap(v -> v instanceof Resource resource ? Optional.of(resource.handle().kind()) : Optional.empty());
+        String opened = Verbs.find(name).flatMap(Word::block).orElseThrow().name();
+        Block block = opened.equals(Products.ANY.name()) && kind.isPresent()
+                ? Products.changed(products.block(kind.get()))
+                : products.block(opened);
+        Scope scope = new Scope(this, block, block.name(), at);
+        body.call(scope);
+        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.unchecked())) : unknown();
+    }
+
+    private Object verb(Place at, String name, Arguments arguments, Optional<Filled> inner) {
         Word word = Verbs.find(name).orElseThrow();
         List<Diagnostic> found = new ArrayList<>();
-        Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), Optional.empty());
+        Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), inner);
         found(found);
         if (!found.isEmpty()) {
             return unknown();
