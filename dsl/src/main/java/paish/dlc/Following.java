@@ -26,7 +26,7 @@ final class Following implements Iterable<String>, Iterator<String> {
 
     private static final int MOST = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    /** A line may take a while to be shown: the last seconds are left for the next look. */
+    /** The last lines may take a while to be shown. */
     private static final Duration SETTLES = Duration.ofSeconds(5);
     /** So many looks in a row may fail. */
     private static final int PATIENCE = 60;
@@ -95,7 +95,7 @@ final class Following implements Iterable<String>, Iterator<String> {
             if (ended) {
                 pause(SETTLES);
             }
-            take(shown, ended ? time.now() : time.now().minus(SETTLES));
+            take(shown);
             over = ended;
             failed = 0;
         } catch (CloudException e) {
@@ -106,13 +106,13 @@ final class Following implements Iterable<String>, Iterator<String> {
         }
     }
 
-    private void take(Map<String, Object> shown, Instant end) {
+    private void take(Map<String, Object> shown) {
         List<List<String>> fresh = new ArrayList<>();
         List<Map<String, Object>> pods = DlcObservation.pods(shown);
         for (int i = 0; i < pods.size(); i++) {
             if (pod < 0 || pod == i) {
                 String id = String.valueOf(pods.get(i).get("PodId"));
-                List<String> own = logs.computeIfAbsent(id, p -> log(p, shown)).until(end);
+                List<String> own = logs.computeIfAbsent(id, p -> log(p, shown)).fresh(time.now());
                 fresh.add(pod < 0 ? own.stream().map(l -> rank(job, id) + l).toList() : own);
             }
         }
@@ -121,8 +121,12 @@ final class Following implements Iterable<String>, Iterator<String> {
 
     private PodLog log(String id, Map<String, Object> shown) {
         Instant from = Instant.parse(String.valueOf(shown.get("GmtCreateTime")));
-        return new PodLog((start, end, most) -> DlcObservation.strings(cloud.call(region, "pai-dlc:GetPodLogs", Map.of(
-                "JobId", job, "PodId", id, "StartTime", start.toString(), "EndTime", end.toString(), "MaxLines", most)).get("Logs")), MOST, from);
+        return new PodLog((start, end) -> {
+            Map<String, Object> parameters = new LinkedHashMap<>(
+                    Map.of("JobId", job, "PodId", id, "StartTime", start.toString(), "MaxLines", MOST));
+            end.ifPresent(e -> parameters.put("EndTime", e.toString()));
+            return DlcObservation.strings(cloud.call(region, "pai-dlc:GetPodLogs", parameters).get("Logs"));
+        }, MOST, from);
     }
 
     /** {@code [worker-0] }: the pod's id without the job's. */

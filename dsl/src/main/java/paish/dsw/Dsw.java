@@ -59,7 +59,7 @@ public final class Dsw implements Product {
 
     @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
-        return new DswExport(UserCommand.in(region, details, live), clock).exported();
+        return new DswExport(UserCommand.in(region, DswProvisioner.complete(region, details, live), live), clock).exported();
     }
 
     @Override

@@ -25,8 +25,8 @@ import paish.product.Uses;
 /** What an update would change of an instance's fields. */
 final class DswFields {
 
-    /** UpdateInstance takes these; no answer shows them, so that nobody can tell whether they differ. */
-    static final Set<String> HIDDEN = Set.of("AssignNodeSpec", "SpotSpec", "ImageAuth");
+    /** UpdateInstance takes these; GetInstance does not show them, so that nobody can tell whether they differ. */
+    static final Set<String> HIDDEN = Set.of("AssignNodeSpec", "SpotSpec", "ImageAuth", "OversoldType");
 
     /** UpdateInstance's body: CreateInstance's without these. */
     private static final Map<String, String> FIXED = Map.of(

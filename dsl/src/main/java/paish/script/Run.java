@@ -98,8 +98,11 @@ final class Run {
 
     /** The one resource that the verb was given. */
     Resource one(Entry use) {
-        return Handles.of(use).resources().stream().findFirst().orElseThrow(() -> new Failure(
-                Exit.FAILED, "'" + use.name() + "' needs a handle", "write it like: " + use.word().example()));
+        Object first = use.values().isEmpty() ? List.of() : use.value();
+        if (first instanceof Resource resource) {
+            return resource;
+        }
+        throw new Failure(Exit.FAILED, "'" + use.name() + "' needs a handle", "write it like: " + use.word().example());
     }
 
     /** The one resource, which must be of the kind. */
