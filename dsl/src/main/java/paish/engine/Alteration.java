@@ -144,6 +144,10 @@ final class Alteration {
             default -> Event.Type.UPDATED;
         };
         means.tell(type, handle, Map.of("status", look.status(), "operation", step.operation()));
+        boolean stops = step.verb() == Action.Verb.STOP || step.verb() == Action.Verb.DELETE;
+        if (!stops && means.provisioners().of(handle).lifecycle().moving().contains(look.status())) {
+            means.watches().ifPresent(w -> w.add(Map.of(handle, look.status())));
+        }
         List<Difference> lacking = look.shown().map(step.effect()::lacking).orElse(List.of());
         if (!lacking.isEmpty()) {
             means.tell(Event.Type.WARNING, handle, Map.of("message", "accepted by " + step.operation() + " but not applied: "

@@ -24,12 +24,15 @@ final class ChangeVerbs {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private static final String CONFIRM = "a deletion cannot be undone, nothing was deleted: it needs confirm: true";
 
+    private static final List<String> STATUSES =
+            Stream.concat(Constants.INSTANCE_STATUSES.stream(), Constants.JOB_STATUSES.stream()).distinct().toList();
+
     private ChangeVerbs() {}
 
     static List<Verb> all() {
         return List.of(
                 verb(word("await", "Waits, at most 30 minutes, until each is ready or has the status.", "await h, Running, timeout: '30m'")
-                                .takes("handle", Types.any(), "").many()
+                                .takes("handle", Types.offering(Types.any(), STATUSES), "").many()
                                 .named("timeout", Types.duration(), ""),
                         ChangeVerbs::await)
                         .planned((use, run) -> use.known().orElseGet(run.evaluation()::unknown)),

@@ -12,6 +12,7 @@ import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.script.Context.Key;
 
@@ -24,10 +25,10 @@ final class FindVerbs {
         return Stream.concat(
                         Stream.of(
                                 verb(word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'")
-                                        .takes("name", Types.text(), ""), (use, run) -> run.find("dsw", use))
+                                        .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find("dsw", use))
                                         .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dsw", use, run)),
                                 verb(word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'")
-                                        .takes("name", Types.text(), ""), (use, run) -> run.find("dlc", use))
+                                        .takes("name", Types.live(LiveKind.JOBS, Types.text()), ""), (use, run) -> run.find("dlc", use))
                                         .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dlc", use, run)),
                                 verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                                         .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)

@@ -11,6 +11,7 @@ import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
 import paish.language.Types;
+import paish.product.Measuring;
 import paish.product.Observation;
 
 /** Verbs that look at what exists and change nothing. */
@@ -18,6 +19,7 @@ final class ObserveVerbs {
 
     private static final int LOG_LINES = 100;
     private static final int EVENTS = 50;
+    private static final int MINUTES = 60;
     private static final int MOST = 2_000;
     private static final int FOLLOWED = 100_000;
 
@@ -38,6 +40,12 @@ final class ObserveVerbs {
                                 .named("pod", Types.whole(0, Integer.MAX_VALUE), "")
                                 .named("lines", Types.whole(1, 2000), "MaxEventsNum"),
                         ObserveVerbs::events),
+                verb(word("metrics", "What was measured of it, processor usage of its last hour when not said.", "metrics h, type: 'GpuCoreUsage', minutes: 120")
+                                .takes("handle", Types.any(), "")
+                                .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
+                                .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
+                        (use, run) -> observe(use, run, (o, h, details) -> o.metrics(run.cloud(), h.region(), details,
+                                use.argument("type").orElse(Measuring.METRICS.get(0)).toString(), number(use, "minutes", MINUTES)))),
                 verb(word("url", "Where a notebook is opened.", "url h").takes("handle", Types.any(), ""),
                         (use, run) -> observe(use, run, (o, h, details) -> o.urls(details))));
     }

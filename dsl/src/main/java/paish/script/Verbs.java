@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 
@@ -16,9 +17,10 @@ public final class Verbs {
     /** {@code region}, {@code workspace}, {@code budget}. */
     static final Map<String, Word> CONTEXT = named(List.of(
             word("region", "Where everything happens; there is no silent default.", "region 'cn-hangzhou'")
-                    .takes("region", Types.matching("[a-z]+-[a-z]+(-[a-z0-9]+)*", "a region's id such as 'cn-hangzhou'"), ""),
+                    .takes("region", Types.offering(
+                            Types.matching("[a-z]+-[a-z]+(-[a-z0-9]+)*", "a region's id such as 'cn-hangzhou'"), Regions.KNOWN), ""),
             word("workspace", "The workspace of everything that says no other; there is no silent default.", "workspace '40823'")
-                    .takes("workspace", Types.id(), ""),
+                    .takes("workspace", Types.live(LiveKind.WORKSPACES, Types.id()), ""),
             word("budget", "The most that everything this script creates may cost in the worst case.", "budget '200 CNY'")
                     .takes("budget", BudgetType.type(), "")));
 
@@ -35,12 +37,17 @@ public final class Verbs {
         return all;
     }
 
+    /** The operation that a look-up calls when it is given nothing, e.g. {@code pai-dlc:ListJobs}. */
+    public static Optional<String> listing(String lookup) {
+        return Optional.ofNullable(Lookups.ALL.get(lookup)).map(l -> l.operation().apply(Map.of()));
+    }
+
     static Optional<Word> find(String name) {
         return Optional.ofNullable(CONTEXT.getOrDefault(name, ALL.get(name)));
     }
 
     /** Verbs that a word's argument may use; nothing else than a word has a place in a block. */
-    static boolean mayStandInBlock(String name) {
+    public static boolean mayStandInBlock(String name) {
         return List.of("secret", "file", "param").contains(name) || Lookups.ALL.containsKey(name);
     }
 

@@ -10,6 +10,9 @@ class Fortune {
 
     private static final List<String> OPERATIONS = ['pai-dsw:CreateInstance', 'pai-dlc:CreateJob']
 
+    /** What scripts ask for. */
+    static final List<String> NAMES = ['nb', 'train', 'lab', 'eval', 'more']
+
     /** Seconds between runs; the last is longer than anybody remembers what is listed late. */
     private static final List<Integer> WAITS = [0, 5, 20, 70, 300, 1800]
 
@@ -28,6 +31,7 @@ class Fortune {
         try (def trial = new Trial(seed, work, mutant)) {
             def neighbours = new Neighbours(trial.service)
             neighbours.settle(random, work)
+            neighbours.twin(random, work)
             trial.service.faults(Weather.of(random))
             Process process = null
             (1 + random.nextInt(3)).times {
@@ -48,7 +52,8 @@ class Fortune {
 
     private List<Request> requests() {
         def all = [Requests.notebook('nb', [[], [], [Requests.CULLER], [Requests.CULLER, Requests.TIMER]][random.nextInt(4)]),
-                   Requests.job('train'), Requests.notebook('lab'), Requests.job('eval')]
+                   Requests.job('train'), Requests.notebook('lab'), Requests.job('eval'),
+                   Requests.job('more', true)]
         Collections.shuffle(all, random)
         all.take(1 + random.nextInt(3))
     }

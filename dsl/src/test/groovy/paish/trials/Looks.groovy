@@ -3,7 +3,6 @@ package paish.trials
 import java.time.Duration
 import java.util.stream.Stream
 import paish.cloud.Cloud
-import paish.engine.Live
 import paish.engine.Provisioner
 import paish.engine.Request
 
@@ -60,17 +59,22 @@ class Looks {
 
     private static Mutant names(String bug, Closure<Boolean> same) {
         new Mutant(bug) {
-            Provisioner provisioner(Provisioner real) {
-                def field = real.operations().nameField()
-                new Wrapped.Changed(real) {
-                    List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live) {
-                        live.rows(region, real.operations().list(), real.listing(workspace))
-                                .findAll { !(it.Status in ['Deleting', 'Succeeded', 'Failed', 'Stopped']) }
-                                .collectMany { row -> names.findAll { same(it, row[field]) }.collect { row + [(field): it] } }
+            Cloud cloud(Cloud real) {
+                new Wrapped.Calls(real) {
+                    Stream<Map<String, Object>> rows(String region, String operation, Map<String, ?> parameters) {
+                        def field = [ListInstances: 'InstanceName', ListJobs: 'DisplayName'][operation.split(':')[1]]
+                        real.rows(region, operation, parameters).map { row ->
+                            def taken = Fortune.NAMES.find { field && same(it, row[field]) }
+                            taken ? row + [(field): taken] : row
+                        }
                     }
+                }
+            }
 
+            Provisioner provisioner(Provisioner real) {
+                new Wrapped.Changed(real) {
                     List<Provisioner.Difference> differences(Request request, Map<String, Object> existing) {
-                        real.differences(request, existing + [(field): request.name()])
+                        real.differences(request, existing + [(real.operations().nameField()): request.name()])
                     }
                 }
             }
@@ -78,20 +82,19 @@ class Looks {
     }
 
     private static Mutant endedCounts() {
-        jobs('a job that has ended counts as existing') { List<Map> all, List<Map> existing -> all }
+        jobs('a job that has ended counts as existing') { String status, boolean counts -> true }
     }
 
     private static Mutant runningDoesNotCount() {
-        jobs('a job that runs does not count') { List<Map> all, List<Map> existing -> existing.findAll { it.Status != 'Running' } }
+        jobs('a job that runs does not count') { String status, boolean counts -> counts && status != 'Running' }
     }
 
-    private static Mutant jobs(String bug, Closure<List<Map>> those) {
+    private static Mutant jobs(String bug, Closure<Boolean> those) {
         new Mutant(bug) {
             Provisioner provisioner(Provisioner real) {
                 real.kind() != 'dlc' ? real : new Wrapped.Changed(real) {
-                    List<Map<String, Object>> existing(String region, String workspace, Set<String> names, Live live) {
-                        def all = live.rows(region, 'pai-dlc:ListJobs', real.listing(workspace)).findAll { it.DisplayName in names }
-                        those(all, real.existing(region, workspace, names, live))
+                    boolean counts(String status) {
+                        those(status, real.counts(status))
                     }
                 }
             }

@@ -2,7 +2,7 @@ package paish.trials
 
 import java.time.Duration
 
-/** Other people in the workspace: names that are nearly ours, jobs of our name that have ended, and a crowd. */
+/** Other people in the workspace: names that are nearly ours, what we were about to make, jobs of our name that have ended, and a crowd. */
 class Neighbours {
 
     private final Service service
@@ -23,6 +23,16 @@ class Neighbours {
                     service.pass(Duration.ofMinutes(10))
                 }
             }
+        }
+    }
+
+    /** Somebody else has made exactly what the script asks for, long before, and more than a page of others since. */
+    void twin(Random random, Work.Creates work) {
+        def request = work.requests.find { !it.again() && random.nextInt(4) == 0 }
+        if (request) {
+            request.kind() == 'dsw' ? notebook(request.name()) : job(request.name())
+            crowd(request.kind(), request.name())
+            service.pass(Duration.ofMinutes(10))
         }
     }
 

@@ -53,10 +53,15 @@ class Oracle {
         ours.groupBy { correlator(it) }.findAll { it.value.size() > 1 }.each { c, made ->
             found(DUPLICATE, "one intent, ${made.size()} resources: ${made*.created} with correlator $c")
         }
-        ours.groupBy { [it.action, it.name] }.each { what, made ->
+        ours.findAll { !(it.name in onPurpose()) }.groupBy { [it.action, it.name] }.each { what, made ->
             def overlapping = made.collate(2, 1, false).findAll { pair -> endOf(pair[0]) > (pair[1].time as String) }
             overlapping.each { found(DUPLICATE, "$what was created while it existed: ${it*.created}") }
         }
+    }
+
+    /** The names of which there may be several: each intent still makes one at most. */
+    private Set<String> onPurpose() {
+        work.requests.findAll { it.again() }*.name() as Set
     }
 
     /** When a resource ceased to count as existing: the end of a job; never for an instance. */
@@ -167,7 +172,7 @@ class Oracle {
         work.requests.each { request ->
             def named = live.findAll { it.kind == request.kind() && it.name == request.name() }
             def there = named.findAll { !ended(it) }
-            if (there.size() > 1 || !there && !named.any { it.id in ours*.created }) {
+            if (there.size() > 1 && !request.again() || !there && !named.any { it.id in ours*.created }) {
                 found(there ? DUPLICATE : WRONG, "after a success there are ${there.size()} of $request: ${there*.id}")
             }
             there.findAll { it.status != 'Failed' }.each { one ->

@@ -15,8 +15,8 @@ class Requests {
         request('dsw', name, notebookBody(name), afterwards)
     }
 
-    static Request job(String name) {
-        request('dlc', name, jobBody(name), [])
+    static Request job(String name, boolean again = false) {
+        request('dlc', name, jobBody(name), [], again)
     }
 
     static Map<String, Object> notebookBody(String name) {
@@ -30,8 +30,8 @@ class Requests {
                      Image: 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-cpu']]]
     }
 
-    private static Request request(String kind, String name, Map body, List<FollowUp> afterwards) {
-        new Request(kind, name, Remote.REGION, Remote.WORKSPACE, body, afterwards, Optional.empty(), false,
+    private static Request request(String kind, String name, Map body, List<FollowUp> afterwards, boolean again = false) {
+        new Request(kind, name, Remote.REGION, Remote.WORKSPACE, body, afterwards, Optional.empty(), again,
                 new Place('trial.pai', 1, 1), [:])
     }
 }
