@@ -94,6 +94,17 @@ public final class DlcProvisioner implements Provisioner {
     }
 
     /** Names are not unique; jobs that have ended do not count. */
+    /** What it is, on what, for how long, and whose. */
+    @Override
+    public List<String> about(Map<String, Object> job) {
+        String pods = Role.of(job).stream()
+                .map(r -> r.fields().get("PodCount") + " × " + r.word() + Optional.ofNullable(r.fields().get("EcsSpec"))
+                        .filter(s -> !s.equals("")).map(s -> " on " + s).orElse(""))
+                .collect(java.util.stream.Collectors.joining(", "));
+        String running = job.get("Duration") instanceof Number n && n.longValue() > 0 ? ", has run for " + n.longValue() / 60 + " min" : "";
+        return List.of("a " + job.get("JobType") + " of " + job.get("UserId") + ": " + pods + running);
+    }
+
     @Override
     public boolean counts(String status) {
         return !lifecycle.ended().contains(status);

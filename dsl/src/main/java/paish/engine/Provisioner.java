@@ -26,6 +26,11 @@ public interface Provisioner {
     /** The price of what exists, as the get operation shows it, while it runs. */
     Quote running(String region, Map<String, Object> existing, Live live);
 
+    /** What a person should see of what exists before it is changed, besides its status. */
+    default List<String> about(Map<String, Object> existing) {
+        return List.of();
+    }
+
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
 

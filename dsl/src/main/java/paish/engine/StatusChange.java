@@ -44,7 +44,7 @@ final class StatusChange implements Change {
         Set<String> from = lifecycle.from(verb);
         if (from.contains(status)) {
             Quote quote = verb == Verb.START ? provisioner.running(handle.region(), shown, live) : Quote.NOTHING;
-            return new Course.Steps(step(operation, from), quote, notes(status, quote));
+            return new Course.Steps(step(operation, from), quote, notes(status, provisioner.about(shown), quote));
         }
         return lifecycle.already(verb, status)
                 ? new Course.Nothing("is " + status + " already")
@@ -60,8 +60,9 @@ final class StatusChange implements Change {
                 : List.of());
     }
 
-    private List<String> notes(String status, Quote quote) {
+    private List<String> notes(String status, List<String> about, Quote quote) {
         List<String> notes = new java.util.ArrayList<>(List.of("is " + status));
+        notes.addAll(about);
         notes.addAll(quote.notes());
         if (verb == Verb.DELETE) {
             notes.add("a deletion cannot be undone");

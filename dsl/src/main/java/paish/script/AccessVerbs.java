@@ -111,6 +111,12 @@ final class AccessVerbs {
 
     private static Dependent dependent(String id, String name, Resource job, Run run) {
         return new Dependent("TensorBoard '" + name + "'", id, () -> run.masked(run.cloud().call(job.handle().region(), "pai-dlc:GetTensorboard",
-                Map.of("TensorboardId", id, "WorkspaceId", job.handle().workspace()))), Set.of("Running"), ENDED);
+                Map.of("TensorboardId", id, "WorkspaceId", job.handle().workspace()))), Set.of("Running"), ENDED, Map.of(
+                        "stop", new Dependent.Turn(Set.of("Creating", "Running"), () -> turn("pai-dlc:StopTensorboard", id, job, run)),
+                        "start", new Dependent.Turn(ENDED, () -> turn("pai-dlc:StartTensorboard", id, job, run))));
+    }
+
+    private static void turn(String operation, String id, Resource job, Run run) {
+        run.engine().call(job.handle().region(), operation, true, Map.of("TensorboardId", id, "WorkspaceId", job.handle().workspace()));
     }
 }

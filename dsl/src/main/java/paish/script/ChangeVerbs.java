@@ -68,9 +68,13 @@ final class ChangeVerbs {
     /** Resources of one kind share a change; all of them are one plan, one question. */
     static Object changed(Entry use, Run run, Of of) {
         run.flush();
+        List<Dependent> dependents = Handles.of(use).dependents();
+        dependents.forEach(d -> d.turn(use.name()));
         List<Resource> resources = resources(use);
-        run.engine().change(changes(resources, run, of));
-        return Run.oneOrAll(resources);
+        if (!resources.isEmpty()) {
+            run.engine().change(changes(resources, run, of));
+        }
+        return Run.oneOrAll(Stream.concat(resources.stream(), dependents.stream()).toList());
     }
 
     /** The same in a plan: what is known to exist is in it. */
@@ -93,10 +97,6 @@ final class ChangeVerbs {
 
     private static List<Resource> resources(Entry use) {
         Handles handles = Handles.of(use);
-        if (!handles.dependents().isEmpty()) {
-            throw new Failure(Exit.INVALID, "'" + use.name() + "' is for notebooks and jobs, not for " + handles.dependents().get(0),
-                    "call its operation by name: call 'pai-dlc:…'");
-        }
         if (handles.resources().isEmpty() && !handles.statuses().isEmpty()) {
             throw new Failure(Exit.INVALID, "'" + use.name() + "' takes handles, not the text '" + handles.statuses().get(0) + "'",
                     "find it first: " + use.name() + " instance('…')");

@@ -194,6 +194,9 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             return block(call, name);
         }
         if (Verbs.find(name).isPresent() && (at.isEmpty() || Verbs.mayStandInBlock(name))) {
+            if (Verbs.find(name).get().block().isPresent()) {
+                TrailingBlock.settle(call);
+            }
             findings.check(Verbs.find(name).get(), name, call);
             if (Verbs.find(name).get().block().isPresent() && body(call).isPresent()) {
                 return amend(call, name, products.block(Verbs.find(name).get().block().get().name()));

@@ -37,6 +37,7 @@ class ExportSpec extends LifeSpecification {
         run """
             def j = create $JOB
             create clone(j, name: 'again', priority: 3)
+            create(clone j, name: 'fourth' { priority 4 })
             create clone(j, name: 'third') {
                 command 'python other.py'
                 worker { count 2; image '$GPU_IMAGE'; spec 'ecs.gn6v-c4g1.xlarge' }
@@ -45,7 +46,8 @@ class ExportSpec extends LifeSpecification {
         def jobs = world.cloud().rows('cn-hangzhou', 'pai-dlc:ListJobs', [:]).toList().collectEntries { [it.DisplayName, it] }
 
         then:
-        jobs.keySet() == ['train', 'again', 'third'] as Set
+        jobs.keySet() == ['train', 'again', 'third', 'fourth'] as Set
+        jobs.fourth.Priority == 4
         jobs.again.Priority == 3
         jobs.again.UserCommand == 'python train.py'
         jobs.again.JobMaxRunningTimeMinutes == 60

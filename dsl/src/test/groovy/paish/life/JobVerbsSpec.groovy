@@ -58,6 +58,9 @@ class JobVerbsSpec extends LifeSpecification {
 
         and:
         failure("stop job('train')\nterminal job('train')").message.contains('needs it Running')
+
+        and: 'the stop has shown the job'
+        planned().last().notes().any { it.contains('a PyTorchJob of') && it.contains('2 × worker on ecs.gn6i-c4g1.xlarge, has run for') }
     }
 
     def "a TensorBoard is made once, waited for, and listed"() {
@@ -75,6 +78,17 @@ class JobVerbsSpec extends LifeSpecification {
         urls[2] == ['curves']
         sent() == ['CreateTensorboard']
         world.dialogue.questions == 1
+
+        and: 'it is stopped and started again, where its status allows it'
+        run("""
+            def tb = tensorboard job('train'), name: 'curves'
+            stop tb
+            def stopped = tb.Status
+            start tb
+            await tb
+            [stopped, tb.Status]
+        """) == ['Stopped', 'Running']
+        failure("start tensorboard(job('train'), name: 'curves')").message.contains('start needs')
         said(failure("tensorboard job('train'), name: 'other'")).contains('where the summaries are')
     }
 }

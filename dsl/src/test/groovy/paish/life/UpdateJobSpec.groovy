@@ -51,6 +51,17 @@ class UpdateJobSpec extends LifeSpecification {
         sent() == ['UpdateJob']
     }
 
+    def "braces after the last argument are the verb's"() {
+        given:
+        run "create $JOB"
+
+        expect:
+        ["update(j) { description 'a' }", "update j, { description 'b' }", "update j { description 'c' }",
+         "update job('train') { description 'd' }", "update j, description: 'e'"].collect {
+            run("def j = job 'train'\n$it\nj.Description")
+        } == ['a', 'b', 'c', 'd', 'e']
+    }
+
     def "a name cannot change; the way is a clone"() {
         given:
         run "create $JOB"
