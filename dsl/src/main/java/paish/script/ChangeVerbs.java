@@ -43,21 +43,21 @@ final class ChangeVerbs {
                                 .anyKey(Types.any())
                                 .opens(Products.ANY),
                         (use, run) -> changed(use, run, (resource, r) -> AmendVerbs.update(use, resource, r)))
-                        .planned((use, run) -> proposed(use, run, (resource, r) -> AmendVerbs.update(use, resource, r))),
+                        .planned(),
                 verb(word("stop", "Stops what runs, after asking; a notebook can save its image.", "stop h, saveImage: true")
                                 .takes("handle", Types.any(), "").many()
                                 .named("saveImage", Types.truth(), "SaveImage"),
                         (use, run) -> changed(use, run, (resource, r) -> stop(use, resource, r)))
-                        .planned((use, run) -> proposed(use, run, (resource, r) -> stop(use, resource, r))),
+                        .planned(),
                 verb(word("start", "Starts what is stopped or failed, after asking.", "start h").takes("handle", Types.any(), "").many(),
                         (use, run) -> changed(use, run, (resource, r) -> r.engine().status(Action.Verb.START, Map.of())))
-                        .planned((use, run) -> proposed(use, run, (resource, r) -> r.engine().status(Action.Verb.START, Map.of()))),
+                        .planned(),
                 verb(word("delete", "Deletes what has been stopped or has ended, for good. Nothing else ever does.", "delete h, confirm: true")
                                 .takes("handle", Types.any(), "").many()
                                 .named("confirm", Types.truth(), ""),
                         ChangeVerbs::delete)
                         .checked(ChangeVerbs::checkDelete)
-                        .planned((use, run) -> proposed(use, run, (resource, r) -> r.engine().status(Action.Verb.DELETE, Map.of()))));
+                        .planned());
     }
 
     /** The change of one resource. */
@@ -65,28 +65,16 @@ final class ChangeVerbs {
         Change change(Resource resource, Run run);
     }
 
-    /** Resources of one kind share a change; all of them are one plan, one question. */
+    /** All of them are one plan, one question. */
     static Object changed(Entry use, Run run, Of of) {
         run.flush();
         List<Dependent> dependents = Handles.of(use).dependents();
         dependents.forEach(d -> d.turn(use.name()));
         List<Resource> resources = resources(use);
         if (!resources.isEmpty()) {
-            run.engine().change(changes(resources, run, of));
+            run.change(changes(resources, run, of));
         }
         return Run.oneOrAll(Stream.concat(resources.stream(), dependents.stream()).toList());
-    }
-
-    /** The same in a plan: what is known to exist is in it. */
-    static Object proposed(Entry use, Run run, Of of) {
-        if (use.values().stream().anyMatch(Undetermined.class::isInstance) || !use.determined()) {
-            run.evaluation().found(Diagnostic.warning("plan.partial", use.path(), use.place(),
-                    "what '" + use.name() + "' is given is known only when the script runs: it is not in the plan", ""));
-            return run.evaluation().unknown();
-        }
-        List<Resource> resources = resources(use);
-        run.proposals().actions().addAll(run.engine().plan(changes(resources, run, of)));
-        return Run.oneOrAll(resources);
     }
 
     private static Map<paish.engine.Handle, Change> changes(List<Resource> resources, Run run, Of of) {

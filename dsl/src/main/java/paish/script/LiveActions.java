@@ -30,6 +30,6 @@ final class LiveActions implements Actions {
     }
 
     private Run run(Evaluation evaluation) {
-        return new Run(world, products, evaluation, new Run.Proposals());
+        return new Run(world, products, evaluation);
     }
 }

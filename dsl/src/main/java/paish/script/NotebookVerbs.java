@@ -32,18 +32,18 @@ final class NotebookVerbs {
                 life("stopAt", "Stops a notebook at that time, whatever it does.", "stopAt h, '2036-12-01T20:00+08:00'", Types.text()),
                 verb(on("timer", "When a notebook stops by itself; off: true takes the timer away.", "timer h").named("off", Types.truth(), ""),
                         (use, run) -> off(use, "stopAfter", run)
-                                .orElseGet(() -> run.one(use, "dsw").details().getOrDefault("InstanceShutdownTimer", Map.of()))),
+                                .orElseGet(() -> run.one(use, "dsw").details().getOrDefault("InstanceShutdownTimer", Map.of()))).planned(),
                 verb(on("idleStop", "When an idle notebook stops; with arguments it is set, off: true takes it away.",
                                         "idleStop h, after: '2h', cpuBelow: 20")
                                 .named("after", Types.duration(), "").named("cpuBelow", Types.whole(1, 100), "")
                                 .named("gpuBelow", Types.whole(1, 100), "").named("off", Types.truth(), ""),
-                        NotebookVerbs::idleStop),
+                        NotebookVerbs::idleStop).planned(),
                 verb(on("labels", "The labels of a notebook.", "labels h"), (use, run) -> labels(run.one(use, "dsw"))),
                 verb(on("label", "Sets labels of a notebook; the others stay.", "label h, team: 'vision'").anyKey(Types.scalar()),
-                        (use, run) -> amended(use, Map.of("label", use.named()), run)),
+                        (use, run) -> amended(use, Map.of("label", use.named()), run)).planned(),
                 verb(on("unlabel", "Takes labels of a notebook away.", "unlabel h, 'team'").takes("label", Types.text(), "").many(),
                         (use, run) -> changed(use, NotebookChanges.unlabel(
-                                use.values().stream().skip(1).map(String::valueOf).toList()), run)),
+                                use.values().stream().skip(1).map(String::valueOf).toList()), run)).planned(),
                 verb(on("lifecycle", "The statuses of a notebook, each with when and why.", "lifecycle h"),
                         (use, run) -> looks(use, run).lifecycle().stream().map(run::masked).toList()),
                 verb(on("userCommand", "What a notebook runs at every start.", "userCommand h"),
@@ -57,7 +57,7 @@ final class NotebookVerbs {
                                         "await snapshot(h, name: 'v1', image: 'registry-vpc.cn-hangzhou.aliyuncs.com/team/nb:v1')")
                                 .named("name", Types.matching("[a-z0-9][a-z0-9._-]{0,49}", "letters in lower case, digits, '.', '_' and '-', at most 50"), "SnapshotName")
                                 .named("image", Types.text(), "ImageUrl").named("description", Types.text(), "SnapshotDescription"),
-                        NotebookVerbs::snapshot));
+                        NotebookVerbs::snapshot).planned());
     }
 
     private static Word on(String name, String doc, String example) {
@@ -66,7 +66,7 @@ final class NotebookVerbs {
 
     /** A word of the block, said of what exists. */
     private static Verb life(String name, String doc, String example, Type type) {
-        return verb(on(name, doc, example).takes("when", type, ""), (use, run) -> amended(use, Map.of(name, use.values().get(1)), run));
+        return verb(on(name, doc, example).takes("when", type, ""), (use, run) -> amended(use, Map.of(name, use.values().get(1)), run)).planned();
     }
 
     private static Object amended(Entry use, Map<String, Object> words, Run run) {
@@ -76,8 +76,7 @@ final class NotebookVerbs {
 
     private static Object changed(Entry use, Change change, Run run) {
         Resource notebook = run.one(use, "dsw");
-        run.flush();
-        run.engine().change(Map.of(notebook.handle(), change));
+        run.change(Map.of(notebook.handle(), change));
         return notebook;
     }
 
@@ -102,6 +101,9 @@ final class NotebookVerbs {
     private static Object snapshot(Entry use, Run run) {
         String name = required(use, "name");
         changed(use, NotebookChanges.snapshot(name, required(use, "image"), use.argument("description").map(String::valueOf)), run);
+        if (run.planning()) {
+            return run.evaluation().unknown();
+        }
         NotebookLooks looks = looks(use, run);
         String id = looks.snapshots().filter(s -> name.equals(s.get("SnapshotName"))).findFirst()
                 .map(s -> String.valueOf(s.get("SnapshotId")))

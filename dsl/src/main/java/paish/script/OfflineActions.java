@@ -17,7 +17,7 @@ final class OfflineActions implements Actions {
                 () -> {
                     throw new IllegalStateException("a check touches no world");
                 },
-                products, evaluation, new Run.Proposals()));
+                products, evaluation));
     }
 
     @Override

@@ -8,6 +8,7 @@ import paish.api.Api;
 import paish.api.Operation;
 import paish.cloud.Cloud;
 import paish.engine.Action;
+import paish.engine.Change;
 import paish.engine.Engine;
 import paish.engine.Handle;
 import paish.engine.Request;
@@ -24,13 +25,23 @@ final class Run {
     private final Products products;
     private final Evaluation evaluation;
     private final Proposals proposals;
+    private final boolean planning;
 
-    /** @param proposals what a plan collects; a run leaves them empty */
+    /** @param proposals what a plan collects */
     Run(Supplier<World> world, Products products, Evaluation evaluation, Proposals proposals) {
+        this(world, products, evaluation, proposals, true);
+    }
+
+    Run(Supplier<World> world, Products products, Evaluation evaluation) {
+        this(world, products, evaluation, new Proposals(), false);
+    }
+
+    private Run(Supplier<World> world, Products products, Evaluation evaluation, Proposals proposals, boolean planning) {
         this.world = world;
         this.products = products;
         this.evaluation = evaluation;
         this.proposals = proposals;
+        this.planning = planning;
     }
 
     /** What a plan would do, in the order of the script. */
@@ -51,6 +62,21 @@ final class Run {
 
     Proposals proposals() {
         return proposals;
+    }
+
+    /** Whether nothing may be changed, and what would be is collected. */
+    boolean planning() {
+        return planning;
+    }
+
+    /** Plans, asks and carries out; in a plan, shows what that would come to. */
+    void change(Map<Handle, Change> changes) {
+        if (planning) {
+            proposals.actions().addAll(engine().plan(changes));
+        } else {
+            flush();
+            engine().change(changes);
+        }
     }
 
     Cloud cloud() {

@@ -106,6 +106,24 @@ class NotebookVerbsSpec extends LifeSpecification {
         said(failure("delete create($JOB), confirm: false")).contains('cannot be undone')
     }
 
+    def "a plan shows what would change, as far as it is known, and sends nothing"() {
+        when:
+        def plan = plan """
+            def nb = instance 'nb'
+            stopAfter nb, '8h'
+            label nb, team: 'vision'
+            stop nb
+            def made = create $JOB
+            stop made
+            update instance('later'), priority: 3
+        """
+
+        then:
+        plan.actions()*.calls()*.last() == ['pai-dlc:GetJob', 'pai-dsw:CreateInstanceShutdownTimer', 'pai-dsw:UpdateInstanceLabels', 'pai-dsw:StopInstance']
+        plan.diagnostics()*.code().toSet() == ['plan.partial', 'plan.absent'].toSet()
+        sent().empty
+    }
+
     def "a job's verbs are refused for a notebook and the other way round"() {
         expect:
         said(failure("pods instance('nb')")).contains('is for a dlc')
