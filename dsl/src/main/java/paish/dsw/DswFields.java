@@ -106,7 +106,7 @@ final class DswFields {
     List<Difference> differences() {
         List<Difference> differences = new ArrayList<>(Comparison.of(sent(), shown, HIDDEN));
         disassociated().values().stream().filter(f -> !HIDDEN.contains(f))
-                .forEach(f -> differences.add(new Difference(f, "nothing", Uses.at(shown, f).orElse(""))));
+                .forEach(f -> differences.add(new Difference(f, "nothing", "set")));
         return differences;
     }
 
@@ -153,9 +153,16 @@ final class DswFields {
         if (all.equals(now)) {
             return Optional.empty();
         }
-        List<Map<String, Object>> list = all.entrySet().stream().map(e -> Map.of("Key", e.getKey(), "Value", e.getValue())).toList();
+        List<Map<String, Object>> list = all.entrySet().stream().map(DswFields::pair).toList();
         return Optional.of(new Step(Verb.UPDATE, "pai-dsw:UpdateInstanceLabels", Map.of("Labels", list), later -> Comparison.of(
                 all, DswComparison.pairs(later.get("Labels"), "Key", "Value"), Set.of())));
+    }
+
+    private static Map<String, Object> pair(Map.Entry<String, Object> label) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put("Key", label.getKey());
+        pair.put("Value", label.getValue());
+        return pair;
     }
 
     static boolean has(Map<String, Object> shown, String field) {

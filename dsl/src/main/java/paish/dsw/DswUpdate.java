@@ -58,6 +58,10 @@ final class DswUpdate implements Change {
         steps.addAll(new DswAutoStop(shown).steps(words));
         Quote quote = starts ? provisioner.running(handle.region(), fields.afterwards(), live) : Quote.NOTHING;
         List<String> notes = notes(fields, status, starts, quote);
+        if (fields.sent().containsKey("EcsSpec") && !starts) {
+            notes.add("while it runs it costs " + provisioner.running(handle.region(), fields.afterwards(), live).cost().hourly()
+                    .stripTrailingZeros().toPlainString() + " CNY an hour from then on");
+        }
         return steps.isEmpty()
                 ? new Course.Nothing("is so already, nothing is sent" + (start ? "; it is " + status : ""))
                 : new Course.Steps(steps, quote, notes, fields.newName().map(List::of).orElse(List.of()));
@@ -112,7 +116,7 @@ final class DswUpdate implements Change {
         List<Difference> lacking = new ArrayList<>(Comparison.of(fields.sent(), now, DswFields.HIDDEN));
         fields.disassociated().values().stream()
                 .filter(field -> DswFields.has(now, field))
-                .forEach(field -> lacking.add(new Difference(field, "nothing", now.get(field))));
+                .forEach(field -> lacking.add(new Difference(field, "nothing", "set still")));
         if (starts) {
             lacking.addAll(started(now));
         }

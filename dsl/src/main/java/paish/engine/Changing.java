@@ -2,9 +2,11 @@ package paish.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import paish.engine.Action.Verb;
 import paish.language.Exit;
@@ -143,9 +145,9 @@ final class Changing {
 
     private List<String> reads(Handle handle, Asked asked) {
         Provisioner.Operations operations = means.provisioners().of(handle).operations();
-        List<String> calls = new ArrayList<>(List.of(operations.get(), operations.list()));
+        Set<String> calls = new LinkedHashSet<>(List.of(operations.get(), operations.list()));
         calls.addAll(asked.operations());
-        return calls;
+        return List.copyOf(calls);
     }
 
     private Action action(

@@ -131,6 +131,21 @@ class UpdateNotebookSpec extends LifeSpecification {
         sent().empty
     }
 
+    def "a secret variable is shown neither when it is kept nor when it goes"() {
+        given:
+        stopped()
+        run "update(instance('nb')) { env HF_TOKEN: 'hf_hidden' }"
+
+        when:
+        run "update(instance('nb')) { env A: '1' }"
+        run "update instance('nb'), without: 'env'"
+
+        then:
+        planned().size() == 3
+        !world.dialogue.plans.toString().contains('hf_hidden')
+        !world.dialogue.events.toString().contains('hf_hidden')
+    }
+
     def "another idle stop takes the place of the one before"() {
         given:
         run "update(instance('nb')) { idleStop after: '2h', cpuBelow: 10 }"
