@@ -129,6 +129,11 @@ public final class Engine {
                 : means.cloud().call(region, operation, parameters));
     }
 
+    /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */
+    public Failure refusal(String what, CloudException e) {
+        return withDone(means.refusals().of(what, e));
+    }
+
     /** What earlier runs, or others that are under way, have left without a known outcome; the oldest first. */
     public List<Entry> open() {
         return means.journal().open();
@@ -182,7 +187,20 @@ public final class Engine {
         try {
             return work.get();
         } catch (CloudException e) {
-            throw means.refusals().of(what, e);
+            throw refusal(what, e);
+        } catch (Failure e) {
+            throw withDone(e);
         }
+    }
+
+    /** Where a permission is missing the run ends half way: what it has changed until then is said with it. */
+    private Failure withDone(Failure failure) {
+        if (failure.exit() != Exit.NOT_AUTHORISED) {
+            return failure;
+        }
+        List<String> done = means.tally().done();
+        return failure.adding(done.isEmpty()
+                ? "; nothing was changed"
+                : "\nwhat this run has done before stays: " + String.join(", ", done));
     }
 }

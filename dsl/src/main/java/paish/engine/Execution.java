@@ -36,7 +36,7 @@ final class Execution {
         Parallel.map(steps, crew(), activity, this::carryOut, this::skipped, this::givenUp)
                 .forEach(failure -> failure.ifPresent(failures::add));
         if (!activity.halted()) {
-            readBack();
+            readBack().ifPresent(failures::add);
         }
         if (!failures.isEmpty()) {
             means.tally().failed(failures.size());
@@ -83,6 +83,7 @@ final class Execution {
         if (!failure.hint().isEmpty()) {
             details.put("hint", failure.hint());
         }
+        failure.details().forEach(details::putIfAbsent);
         means.tell(Event.Type.ERROR, decision.handle(), details);
         return Optional.of(failure);
     }
@@ -97,7 +98,7 @@ final class Execution {
     }
 
     /** Shows where what was created stands; a look that fails takes nothing back. */
-    private void readBack() {
+    private Optional<Failure> readBack() {
         List<Handle> created = draft.decisions().stream()
                 .filter(d -> d.action().verb() == Action.Verb.CREATE)
                 .map(Decision::handle)
@@ -107,7 +108,11 @@ final class Execution {
             new Looks(means).at(created).forEach((handle, row) ->
                     means.tell(Event.Type.STATUS, handle, Map.of("status", String.valueOf(row.get("Status")))));
         } catch (CloudException e) {
+            if (e.denied()) {
+                return Optional.of(means.refusals().of("reading back what was created", e));
+            }
             means.tell(Event.Type.WARNING, created.get(0), Map.of("message", "could not be read back: " + e.getMessage()));
         }
+        return Optional.empty();
     }
 }

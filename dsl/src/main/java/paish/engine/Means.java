@@ -33,7 +33,7 @@ record Means(
 
     void tell(Event event) {
         synchronized (tally) {
-            tally.count(event.type());
+            tally.count(event);
             dialogue.event(event);
         }
     }

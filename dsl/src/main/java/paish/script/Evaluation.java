@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.language.Diagnostic;
 import paish.language.Entry;
@@ -67,6 +68,8 @@ final class Evaluation {
             return actions.perform(entry, this);
         } catch (Failure e) {
             throw e.at(at);
+        } catch (CloudException e) {
+            throw e.denied() ? actions.refused(name, e).at(at) : e;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import paish.api.Api;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
+import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.engine.Engine;
 import paish.engine.Handle;
@@ -37,7 +38,7 @@ final class LiveActions implements Actions {
     @Override
     public Object perform(Entry verb, Evaluation evaluation) {
         if (Lookups.ALL.containsKey(verb.name())) {
-            return LookupCalls.rows(verb, evaluation, world.get().cloud());
+            return LookupCalls.rows(verb, evaluation, world.get());
         }
         return switch (verb.name()) {
             case "create" -> one(OfflineActions.requests(verb, evaluation).stream().map(r -> resource(engine(evaluation).create(r), evaluation)).toList());
@@ -68,6 +69,7 @@ final class LiveActions implements Actions {
             case "url" -> observe(verb, evaluation, (o, h, details) -> o.urls(details));
             case "price" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation)).cost();
             case "plan" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation));
+            case "policy" -> Policies.of(verb, products);
             case "call" -> call(verb, evaluation);
             case "secret" -> secret(verb, evaluation);
             case "file" -> ScriptFile.read(verb.value().toString(), verb, evaluation);
@@ -84,6 +86,11 @@ final class LiveActions implements Actions {
         if (evaluation.touchedEngine()) {
             engine(evaluation).flush();
         }
+    }
+
+    @Override
+    public Failure refused(String what, CloudException e) {
+        return world.get().engine().refusal(what, e);
     }
 
     @Override

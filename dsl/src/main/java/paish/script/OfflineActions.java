@@ -17,7 +17,7 @@ class OfflineActions implements Actions {
             case "secret" -> verb.known().<Object>map(name -> new Sealed(Secret.of(name.toString(), ""))).orElseGet(evaluation::unknown);
             case "file" -> verb.known().<Object>map(path -> ScriptFile.read(path.toString(), verb, evaluation)).orElseGet(evaluation::unknown);
             case "param" -> Parameters.value(verb, evaluation);
-            case "create", "price", "plan" -> {
+            case "create", "price", "plan", "policy" -> {
                 requests(verb, evaluation);
                 yield evaluation.unknown();
             }

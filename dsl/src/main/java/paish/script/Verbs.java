@@ -68,6 +68,7 @@ public final class Verbs {
                 word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
                 word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
+                word("policy", "The least RAM policy that allows requests, or what a plan would do.", "policy dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                         .takes("operation", Types.text(), "")
                         .anyKey(THING),

@@ -16,6 +16,7 @@ final class FailureJson {
         json.put("message", failure.getMessage());
         json.put("hint", failure.hint());
         json.put("exit", failure.exit().code());
+        failure.details().forEach(json::putIfAbsent);
         if (failure.place().known()) {
             DiagnosticJson.place(json, failure.place());
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.BaseStream;
+import paish.catalogue.Policy;
 import paish.cloud.Verbatim;
 import paish.engine.Cost;
 import paish.engine.Handle;
@@ -78,6 +79,8 @@ public final class Json {
             object(to, fields(resource.handle()));
         } else if (value instanceof Plan plan) {
             object(to, PlanJson.of(plan));
+        } else if (value instanceof Policy policy) {
+            object(to, PolicyJson.of(policy));
         } else if (value instanceof Cost cost) {
             object(to, PlanJson.of(cost));
         } else if (value instanceof Request request) {

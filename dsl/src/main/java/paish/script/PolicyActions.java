@@ -1,0 +1,216 @@
+package paish.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import paish.api.Api;
+import paish.api.Operation;
+import paish.engine.Foresight;
+import paish.engine.Handle;
+import paish.engine.Provisioner;
+import paish.engine.Request;
+import paish.language.Entry;
+import paish.language.Undetermined;
+import paish.script.Mentioned.Use;
+
+/** Does nothing and notes what a run would call. No call is made: what look-ups would answer stays unknown. */
+final class PolicyActions implements Actions {
+
+    private final Actions offline;
+    private final Products products;
+    private final Mentioned mentioned;
+    private final Api api = new Api();
+    private final Foresight foresight;
+    private final VerbCalls verbs = new VerbCalls();
+    private final Set<Use> performed = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    PolicyActions(Actions offline, Products products, Mentioned mentioned) {
+        this.offline = offline;
+        this.products = products;
+        this.mentioned = mentioned;
+        this.foresight = new Foresight(products.provisioners());
+    }
+
+    @Override
+    public Object perform(Entry verb, Evaluation evaluation) {
+        performed.add(new Use(verb.name(), verb.place().line()));
+        Object usual = offline.perform(verb, evaluation);
+        if (Lookups.ALL.containsKey(verb.name())) {
+            calls.add(Lookups.ALL.get(verb.name()).operation().apply(known(verb)));
+            return usual;
+        }
+        return switch (verb.name()) {
+            case "create" -> create(verb, evaluation);
+            case "price", "plan" -> {
+                creating(verb).stream().filter(c -> !mutates(c)).forEach(calls::add);
+                yield usual;
+            }
+            case "instance" -> find("dsw", verb, evaluation);
+            case "job" -> find("dlc", verb, evaluation);
+            case "call" -> {
+                call(verb);
+                yield usual;
+            }
+            default -> {
+                if (!VerbCalls.BY_ARGUMENTS.contains(verb.name())) {
+                    use(verb.name(), given(verb));
+                    yield verb.values().size() == 1 ? verb.value() : verb.values();
+                }
+                yield usual;
+            }
+        };
+    }
+
+    @Override
+    public boolean haveEffects() {
+        return false;
+    }
+
+    /** What the evaluation has not come to may happen in a run all the same. */
+    void addMentioned() {
+        Set<Use> missed = new LinkedHashSet<>(mentioned.verbs());
+        missed.removeAll(performed);
+        missed.forEach(use -> maybe(use.verb()));
+    }
+
+    Set<String> calls() {
+        return calls;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private Object create(Entry verb, Evaluation evaluation) {
+        calls.addAll(creating(verb));
+        List<Object> created = given(verb).stream()
+                .map(v -> v instanceof Request r ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), evaluation) : evaluation.unknown())
+                .toList();
+        return created.size() == 1 ? created.get(0) : created;
+    }
+
+    /** Of requests that are known exactly what they need, of others all that their blocks may need. */
+    private Set<String> creating(Entry verb) {
+        List<Object> given = given(verb);
+        Set<String> creating = new LinkedHashSet<>(
+                foresight.calls(given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList()));
+        if (given.stream().anyMatch(Undetermined.class::isInstance)) {
+            creating.addAll(undetermined());
+        }
+        return creating;
+    }
+
+    private Set<String> undetermined() {
+        notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
+        return mentioned.blocks().entrySet().stream()
+                .flatMap(b -> verbs.block(b.getKey(), b.getValue()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Object find(String kind, Entry verb, Evaluation evaluation) {
+        Provisioner.Operations operations = products.get(kind).orElseThrow().provisioner().operations();
+        boolean id = verb.known().filter(n -> n.toString().startsWith(operations.idPrefix())).isPresent();
+        calls.add(id ? operations.get() : operations.list());
+        if (verb.known().isEmpty()) {
+            calls.add(operations.get());
+        }
+        return expected(new Handle(kind, verb.known().map(Object::toString).orElse(""), "", ""), evaluation);
+    }
+
+    private Expected expected(Handle handle, Evaluation evaluation) {
+        String get = products.get(handle.kind()).orElseThrow().provisioner().operations().get();
+        return new Expected(handle, (Unknown) evaluation.unknown(), () -> calls.add(get));
+    }
+
+    private void call(Entry verb) {
+        if (verb.known().isEmpty()) {
+            notes.add("line " + verb.place().line() + ": the operation of 'call' is known only when the script runs: the policy may lack it");
+        }
+        verb.known().map(Object::toString).ifPresent(operation -> {
+            calls.add(operation);
+            // A creation by another door is found again in the same way.
+            products.provisioners().stream().map(Provisioner::operations)
+                    .filter(o -> o.create().equals(operation)).forEach(o -> calls.add(o.list()));
+        });
+    }
+
+    /** The kinds of the handles are known where the script shows them; others may be of any kind. */
+    private void use(String verb, List<Object> given) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Object value : given) {
+            if (value instanceof Expected expected) {
+                counts.merge(expected.handle().kind(), 1, Integer::sum);
+            } else if (value instanceof Undetermined) {
+                notes.add("what '" + verb + "' is given is known only when the script runs: all that it may call is allowed");
+                kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
+            }
+        }
+        counts.forEach((kind, count) -> add(verb, kind, count));
+    }
+
+    private void add(String verb, String kind, int count) {
+        verbs.of(verb, kind, count).ifPresentOrElse(calls::addAll, () ->
+                notes.add("what '" + verb + "' calls is not known: the policy may lack it"));
+    }
+
+    private void maybe(String verb) {
+        notes.add("whether '" + verb + "' is reached is known only when the script runs: all that it may call is allowed");
+        switch (verb) {
+            case "create" -> calls.addAll(undetermined());
+            case "price", "plan" -> undetermined().stream().filter(c -> !mutates(c)).forEach(calls::add);
+            case "instance" -> find("dsw");
+            case "job" -> find("dlc");
+            case "call" -> notes.add("a 'call' that may be reached is not in the policy");
+            default -> {
+                if (Lookups.ALL.containsKey(verb)) {
+                    calls.add(Lookups.ALL.get(verb).operation().apply(Map.of()));
+                } else if (!VerbCalls.BY_ARGUMENTS.contains(verb)) {
+                    kinds().forEach(kind -> add(verb, kind, Integer.MAX_VALUE));
+                }
+            }
+        }
+    }
+
+    private void find(String kind) {
+        Provisioner.Operations operations = products.get(kind).orElseThrow().provisioner().operations();
+        calls.addAll(List.of(operations.get(), operations.list()));
+    }
+
+    /** Those that the script can have handles of. */
+    private Set<String> kinds() {
+        Set<String> kinds = new LinkedHashSet<>(mentioned.blocks().keySet());
+        mentioned.verbs().stream().map(Use::verb)
+                .flatMap(v -> v.equals("instance") ? Stream.of("dsw") : v.equals("job") ? Stream.of("dlc") : Stream.of())
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    private boolean mutates(String operation) {
+        return api.operation(operation).map(Operation::mutates).orElse(false);
+    }
+
+    private static Map<String, Object> known(Entry verb) {
+        Map<String, Object> known = new LinkedHashMap<>(verb.named());
+        known.values().removeIf(Undetermined.class::isInstance);
+        return known;
+    }
+
+    private static List<Object> given(Entry verb) {
+        List<Object> given = new ArrayList<>();
+        verb.values().forEach(v -> {
+            if (v instanceof List<?> list) {
+                given.addAll(list);
+            } else {
+                given.add(v);
+            }
+        });
+        return given;
+    }
+}
