@@ -199,8 +199,13 @@ public final class Engine {
             return failure;
         }
         List<String> done = means.tally().done();
-        return failure.adding(done.isEmpty()
-                ? "; nothing was changed"
-                : "\nwhat this run has done before stays: " + String.join(", ", done));
+        if (done.isEmpty()) {
+            return failure.adding("; nothing was changed");
+        }
+        // That something exists is said with its name and id already where the batch tells what came of it.
+        List<String> untold = done.stream()
+                .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
+                .toList();
+        return untold.isEmpty() ? failure : failure.adding("\nwhat this run has done before stays: " + String.join(", ", untold));
     }
 }

@@ -48,12 +48,12 @@ public final class Failure extends RuntimeException {
 
     /** The same, with what a program should know of it. */
     public Failure with(Map<String, Object> known) {
-        return new Failure(exit, getMessage(), hint, place, diagnostics, known, this);
+        return new Failure(exit, getMessage(), hint, place, diagnostics, known, getCause());
     }
 
     /** The same, with more to say. */
     public Failure adding(String more) {
-        return new Failure(exit, getMessage() + more, hint, place, diagnostics, details, this);
+        return new Failure(exit, getMessage() + more, hint, place, diagnostics, details, getCause());
     }
 
     public Exit exit() {
