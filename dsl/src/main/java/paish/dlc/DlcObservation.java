@@ -1,15 +1,22 @@
 package paish.dlc;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.cloud.Cloud;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Measurements;
+import paish.product.Measuring;
 import paish.product.Observation;
 
-/** Logs and events of a job (GetPodLogs, GetJobEvents). */
+/** Logs, events and measurements of a job (GetPodLogs, GetJobEvents, GetJobMetrics). */
 final class DlcObservation implements Observation {
+
+    /** About so many of each pod: more are no finer on a screen. */
+    private static final int POINTS = 120;
 
     @Override
     public List<String> logs(Cloud cloud, String region, Map<String, Object> job, int pod, int lines) {
@@ -30,8 +37,22 @@ final class DlcObservation implements Observation {
     }
 
     @Override
+    public Measurements metrics(Cloud cloud, String region, Map<String, Object> job, String metric, int minutes) {
+        Map<String, Object> always = Map.of("JobId", job.get("JobId"), "TimeStep", String.valueOf(Math.max(1, minutes / POINTS)));
+        return new Measuring(asked -> cloud.call(region, "pai-dlc:GetJobMetrics", asked), always).last(minutes, metric, finished(job));
+    }
+
+    @Override
     public Map<String, String> urls(Map<String, Object> job) {
         throw new Failure(Exit.FAILED, "a job has no URL", "look at its output: logs h");
+    }
+
+    /** Nothing of an ended job would lie in the hour before now. */
+    private static Optional<Instant> finished(Map<String, Object> job) {
+        return Optional.ofNullable(job.get("GmtFinishTime"))
+                .map(Object::toString)
+                .filter(time -> !time.isBlank())
+                .map(time -> OffsetDateTime.parse(time).toInstant());
     }
 
     @SuppressWarnings("unchecked")

@@ -3,12 +3,15 @@ package paish.dsw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import paish.cloud.Cloud;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Measurements;
+import paish.product.Measuring;
 import paish.product.Observation;
 
-/** Logs, events and addresses of a notebook (ListSystemLogs, GetInstanceEvents, GetInstance). */
+/** Logs, events, measurements and addresses of a notebook (ListSystemLogs, GetInstanceEvents, GetInstanceMetrics, GetInstance). */
 final class DswObservation implements Observation {
 
     @Override
@@ -22,6 +25,12 @@ final class DswObservation implements Observation {
         Object events = cloud.call(region, "pai-dsw:GetInstanceEvents",
                 Map.of("InstanceId", instance.get("InstanceId"), "MaxEventsNum", most)).get("Events");
         return last(events, most);
+    }
+
+    @Override
+    public Measurements metrics(Cloud cloud, String region, Map<String, Object> instance, String metric, int minutes) {
+        return new Measuring(asked -> cloud.call(region, "pai-dsw:GetInstanceMetrics", asked), Map.of("InstanceId", instance.get("InstanceId")))
+                .last(minutes, metric, Optional.empty());
     }
 
     @Override

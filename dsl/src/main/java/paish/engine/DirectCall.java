@@ -57,6 +57,7 @@ final class DirectCall {
         handle.exists(id);
         means.journal().end(intent, new Ending.Done(id), means.time().now());
         means.tell(Event.Type.CREATED, handle, Map.of("region", handle.region(), "workspace", handle.workspace()));
+        means.watches().ifPresent(w -> w.add(handle));
         return Map.of(provisioner.operations().idField(), id);
     }
 

@@ -36,10 +36,22 @@ public final class Engine {
             EngineOptions options,
             Time time,
             Journal journal) {
+        this(cloud, provisioners, dialogue, options, time, journal, Optional.empty());
+    }
+
+    /** @param watches for a prompt: what is created, adopted and started is watched in the background */
+    public Engine(
+            Cloud cloud,
+            List<Provisioner> provisioners,
+            Dialogue dialogue,
+            EngineOptions options,
+            Time time,
+            Journal journal,
+            Optional<Watches> watches) {
         Provisioners kinds = new Provisioners(provisioners);
         this.means = new Means(
                 cloud, kinds, dialogue, options, time, journal,
-                () -> UUID.randomUUID().toString(), new Refusals(kinds), new Tally());
+                () -> UUID.randomUUID().toString(), new Refusals(kinds), new Tally(), watches);
         this.planner = new Planner(kinds, options);
         this.budget = new AtomicReference<>(options.budgetCny().map(Budget::cny));
     }
@@ -73,6 +85,11 @@ public final class Engine {
             new Flush(means, planner, committed).run(batch, budget());
             return batch;
         });
+    }
+
+    /** Forgets what is queued: whoever queued it did not come to an end. */
+    public void discard() {
+        queue = new ArrayList<>();
     }
 
     /** What creating the requests would do; reads the account, changes nothing. Findings are in the plan. */

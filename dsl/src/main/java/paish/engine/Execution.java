@@ -35,9 +35,8 @@ final class Execution {
         List<Failure> failures = new ArrayList<>();
         Parallel.map(steps, crew(), activity, this::carryOut, this::skipped, this::givenUp)
                 .forEach(failure -> failure.ifPresent(failures::add));
-        if (!activity.halted()) {
-            readBack().ifPresent(failures::add);
-        }
+        Map<Handle, String> told = activity.halted() ? Map.of() : readBack(failures);
+        means.watches().ifPresent(w -> w.add(existing(told)));
         if (!failures.isEmpty()) {
             means.tally().failed(failures.size());
             throw Partial.of(failures, draft.decisions().stream().map(Decision::handle).toList());
@@ -98,21 +97,35 @@ final class Execution {
     }
 
     /** Shows where what was created stands; a look that fails takes nothing back. */
-    private Optional<Failure> readBack() {
+    private Map<Handle, String> readBack(List<Failure> failures) {
         List<Handle> created = draft.decisions().stream()
                 .filter(d -> d.action().verb() == Action.Verb.CREATE)
                 .map(Decision::handle)
                 .filter(h -> h.id().isPresent())
                 .toList();
+        Map<Handle, String> told = new LinkedHashMap<>();
         try {
-            new Looks(means).at(created).forEach((handle, row) ->
-                    means.tell(Event.Type.STATUS, handle, Map.of("status", String.valueOf(row.get("Status")))));
+            new Looks(means).at(created).forEach((handle, row) -> {
+                told.put(handle, String.valueOf(row.get("Status")));
+                means.tell(Event.Type.STATUS, handle, Map.of("status", told.get(handle)));
+            });
         } catch (CloudException e) {
             if (e.denied()) {
-                return Optional.of(means.refusals().of("reading back what was created", e));
+                failures.add(means.refusals().of("reading back what was created", e));
+                return told;
             }
             means.tell(Event.Type.WARNING, created.get(0), Map.of("message", "could not be read back: " + e.getMessage()));
         }
-        return Optional.empty();
+        return told;
+    }
+
+    /** All that exists in the end, with its status where it was told. */
+    private Map<Handle, String> existing(Map<Handle, String> told) {
+        Map<Handle, String> existing = new LinkedHashMap<>();
+        draft.decisions().stream()
+                .map(Decision::handle)
+                .filter(h -> h.id().isPresent())
+                .forEach(h -> existing.put(h, told.getOrDefault(h, "")));
+        return existing;
     }
 }

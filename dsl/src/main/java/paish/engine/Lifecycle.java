@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a product's statuses mean; a status in none of the sets is in motion, or new to this version and shown as it is.
+ * What a product's statuses mean; a status in none of the sets is new to this version and shown as it is.
  *
+ * @param running at work
+ * @param moving on the way to another status by itself
  * @param ready the default target of a wait
  * @param ended nothing will change any more without somebody's doing
  * @param failed ended, and not well
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param stopping on the way to a stop
  */
 public record Lifecycle(
+        Set<String> running,
+        Set<String> moving,
         Set<String> ready,
         Set<String> ended,
         Set<String> failed,
@@ -33,6 +37,8 @@ public record Lifecycle(
         try (Reader reader = new InputStreamReader(beside.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             JsonObject statuses = JsonParser.parseReader(reader).getAsJsonObject().getAsJsonObject("statuses");
             return new Lifecycle(
+                    that(statuses, "running"),
+                    that(statuses, "moving"),
                     that(statuses, "ready"),
                     that(statuses, "ended"),
                     that(statuses, "failed"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import paish.cloud.Cloud;
 import paish.cloud.CloudException;
 
 /** Looks at resources: a few one by one, many by list pages of 100. */
@@ -14,10 +15,16 @@ final class Looks {
     /** From here on, one list costs less than asking for each. */
     private static final int MANY = 3;
 
-    private final Means means;
+    private final Cloud cloud;
+    private final Provisioners provisioners;
 
     Looks(Means means) {
-        this.means = means;
+        this(means.cloud(), means.provisioners());
+    }
+
+    Looks(Cloud cloud, Provisioners provisioners) {
+        this.cloud = cloud;
+        this.provisioners = provisioners;
     }
 
     /** What is shown of each; those that are not there, or not listed yet, are missing. */
@@ -38,9 +45,9 @@ final class Looks {
 
     /** By the get operation; empty when the service says that there is none. */
     Optional<Map<String, Object>> at(Handle handle) {
-        Provisioner.Operations operations = means.provisioners().of(handle).operations();
+        Provisioner.Operations operations = provisioners.of(handle).operations();
         try {
-            return Optional.of(means.cloud().call(
+            return Optional.of(cloud.call(
                     handle.region(), operations.get(), Map.of(operations.idField(), handle.id().orElseThrow())));
         } catch (CloudException e) {
             if (Replied.notFound(e)) {
@@ -52,11 +59,11 @@ final class Looks {
 
     /** Pages are fetched only until all have been found; what was created last is listed first. */
     private Map<Handle, Map<String, Object>> listed(Named shelf, List<Handle> handles) {
-        Provisioner provisioner = means.provisioners().of(shelf.kind());
+        Provisioner provisioner = provisioners.of(shelf.kind());
         Map<String, List<Handle>> sought = new HashMap<>();
         handles.forEach(h -> sought.computeIfAbsent(h.id().orElseThrow(), id -> new java.util.ArrayList<>()).add(h));
         Map<Handle, Map<String, Object>> seen = new HashMap<>();
-        try (var rows = means.cloud().rows(
+        try (var rows = cloud.rows(
                 shelf.region(), provisioner.operations().list(), provisioner.listing(shelf.workspace()))) {
             var row = rows.iterator();
             while (!sought.isEmpty() && row.hasNext()) {

@@ -1,6 +1,7 @@
 package paish.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import paish.cloud.Cloud;
 
@@ -8,6 +9,7 @@ import paish.cloud.Cloud;
  * What the parts of one engine share.
  *
  * @param correlators gives a new one each time
+ * @param watches in the background, of what is created, adopted and started
  */
 record Means(
         Cloud cloud,
@@ -18,7 +20,8 @@ record Means(
         Journal journal,
         Supplier<String> correlators,
         Refusals refusals,
-        Tally tally) {
+        Tally tally,
+        Optional<Watches> watches) {
 
     /** One event at a time, from whichever thread. */
     void tell(Event.Type type, Handle handle, Map<String, Object> details) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A journal that lasts as long as its process; engines may share it. */
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal, Sightings {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<Named, Sighting> sightings = new HashMap<>();
     private final Set<Named> claimed = new HashSet<>();
 
     @Override
@@ -85,6 +87,23 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized Optional<Entry> entry(String correlator) {
         return Optional.ofNullable(entries.get(correlator));
+    }
+
+    @Override
+    public synchronized List<Sighting> created(Collection<String> operations, Instant since, int limit) {
+        return those(e -> e.state() == Entry.State.DONE && operations.contains(e.intent().operation())).stream()
+                .sorted(Comparator.comparing((Entry e) -> e.intent().at()).reversed())
+                .map(e -> sightings.getOrDefault(
+                        e.intent().on().with(e.id()),
+                        new Sighting(e.intent().on(), e.id(), "", false, false, e.intent().at())))
+                .filter(s -> !s.over() && !s.at().isBefore(since))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void saw(Collection<Sighting> seen) {
+        seen.forEach(s -> sightings.put(s.on().with(s.id()), s));
     }
 
     private static boolean concerns(Entry entry, Instant since) {

@@ -16,6 +16,11 @@ final class Pace {
     private Duration pause = FIRST;
     private long looks;
 
+    /** For what is looked at without end. */
+    static Pace unbounded() {
+        return new Pace(Duration.ZERO);
+    }
+
     /** A longer wait gets more looks, not rarer ones. */
     Pace(Duration timeout) {
         this.limit = Math.max(LOOKS, timeout.dividedBy(LONGEST));
@@ -24,6 +29,11 @@ final class Pace {
     /** Counts a look; true when it was the last one. */
     boolean last() {
         return ++looks >= limit;
+    }
+
+    /** Something has changed: more may be about to. */
+    void restart() {
+        pause = FIRST;
     }
 
     Duration next() {

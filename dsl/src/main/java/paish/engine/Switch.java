@@ -93,6 +93,9 @@ final class Switch {
         end(new Ending.Done(intent.id()));
         Event.Type type = action.verb() == Verb.STOP ? Event.Type.STOPPED : Event.Type.STARTED;
         means.tell(type, handle, Map.of("status", status));
+        if (action.verb() == Verb.START) {
+            means.watches().ifPresent(w -> w.add(Map.of(handle, status)));
+        }
         return Optional.empty();
     }
 

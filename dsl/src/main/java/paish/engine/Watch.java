@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +17,26 @@ import paish.language.Failure;
 final class Watch {
 
     private final Means means;
-    private final Looks looks;
-    private final List<Watched> watched;
+    private final Round round;
+    private final Contact contact = new Contact();
+    private final List<Awaited> awaited;
     private final Duration timeout;
     private final Instant began;
 
     Watch(Means means, List<Handle> handles, Set<String> statuses, Duration timeout) {
         this.means = means;
-        this.looks = new Looks(means);
+        this.round = new Round(means.cloud(), means.provisioners());
         this.timeout = timeout;
         this.began = means.time().now();
-        this.watched = handles.stream()
-                .map(h -> new Watched(h, means.provisioners().of(h), statuses))
+        this.awaited = handles.stream()
+                .map(h -> Awaited.of(h, means.provisioners().of(h), statuses))
                 .toList();
     }
 
     /** What the service shows of the last one. */
     Map<String, Object> run() {
+        List<Handle> handles = awaited.stream().map(Awaited::handle).toList();
+        means.watches().ifPresent(w -> w.hold(handles));
         try {
             return watch();
         } catch (InterruptedException e) {
@@ -45,7 +49,19 @@ final class Watch {
                     .adding("; nothing was stopped, what is waited for goes on");
         } finally {
             means.dialogue().waited();
+            means.watches().ifPresent(w -> w.release(handles, told()));
         }
+    }
+
+    /** What the background need not tell again. */
+    private Map<Handle, Map<String, Object>> told() {
+        Map<Handle, Map<String, Object>> told = new LinkedHashMap<>();
+        awaited.stream().map(Awaited::watched).forEach(w -> {
+            if (w.gone() || !w.shown().isEmpty()) {
+                told.put(w.handle(), w.gone() ? Map.of() : w.shown());
+            }
+        });
+        return told;
     }
 
     private Map<String, Object> watch() throws InterruptedException {
@@ -53,13 +69,13 @@ final class Watch {
         while (true) {
             look();
             Duration elapsed = Duration.between(began, means.time().now());
-            means.dialogue().waiting(watched.stream().map(Watched::display).toList(), elapsed);
-            Optional<Failure> hopeless = watched.stream().flatMap(w -> w.hopeless().stream()).findFirst();
+            means.dialogue().waiting(awaited.stream().map(Awaited::display).toList(), elapsed);
+            Optional<Failure> hopeless = awaited.stream().flatMap(w -> w.hopeless().stream()).findFirst();
             if (hopeless.isPresent()) {
                 throw hopeless.get();
             }
-            if (watched.stream().allMatch(Watched::arrived)) {
-                return watched.get(watched.size() - 1).shown();
+            if (awaited.stream().allMatch(Awaited::arrived)) {
+                return awaited.get(awaited.size() - 1).watched().shown();
             }
             Duration left = timeout.minus(elapsed);
             if (pace.last() || left.isZero() || left.isNegative()) {
@@ -71,25 +87,29 @@ final class Watch {
     }
 
     private void look() {
-        List<Handle> open = watched.stream().filter(w -> !w.arrived()).map(Watched::handle).toList();
-        Map<Handle, Map<String, Object>> seen;
+        List<Watched> open = awaited.stream().filter(w -> !w.arrived()).map(Awaited::watched).toList();
         try {
-            seen = looks.at(open);
+            Round.shelves(open).forEach((shelf, together) -> round.look(shelf, together, this::saw));
+            contact.through(means.time().now()).ifPresent(this::warn);
         } catch (CloudException e) {
             if (!Replied.passing(e)) {
                 throw e;
             }
             // The next look may get through; the wait itself is bounded.
-            means.tell(Event.Type.WARNING, open.get(0), Map.of("message", "this look failed: " + e.getMessage()));
-            return;
+            contact.failed(e.getMessage(), means.time().now()).ifPresent(this::warn);
         }
-        watched.stream().filter(w -> !w.arrived()).forEach(w -> {
-            Optional<Map<String, Object>> shown = Optional.ofNullable(seen.get(w.handle()));
-            boolean changed = w.saw(shown.isEmpty() && w.oftenMissing() ? looks.at(w.handle()) : shown);
-            if (changed) {
-                means.tell(Event.Type.STATUS, w.handle(), w.details());
-            }
-        });
+    }
+
+    private void saw(Watched watched, Map<String, Object> row) {
+        if (row.isEmpty()) {
+            watched.isGone();
+        } else if (watched.saw(row)) {
+            means.tell(Event.Type.STATUS, watched.handle(), watched.details());
+        }
+    }
+
+    private void warn(String message) {
+        means.tell(new Event(Event.Type.WARNING, "", "", "", Map.of("message", message)));
     }
 
     private Failure timedOut(Duration elapsed) {
@@ -100,9 +120,6 @@ final class Watch {
     }
 
     private String unfinished() {
-        return watched.stream()
-                .filter(w -> !w.arrived())
-                .map(w -> w.handle() + " to be " + String.join(" or ", w.wanted()) + " (last seen " + w.status() + ")")
-                .collect(joining(", "));
+        return awaited.stream().filter(w -> !w.arrived()).map(Awaited::toString).collect(joining(", "));
     }
 }

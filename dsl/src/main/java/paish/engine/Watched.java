@@ -1,14 +1,10 @@
 package paish.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import paish.language.Exit;
-import paish.language.Failure;
 
-/** One resource that is waited for: what was seen of it and what that means. */
+/** One resource that is looked at again and again: what was seen of it and what that means. */
 final class Watched {
 
     /** A new resource may take a while to be listed; not being there so often in a row means that it is gone. */
@@ -17,14 +13,16 @@ final class Watched {
     private final Handle handle;
     private final Lifecycle lifecycle;
     private final Optional<String> ready;
-    private final Set<String> wanted;
     private Map<String, Object> shown = Map.of();
-    private int missing;
+    private boolean gone;
 
-    Watched(Handle handle, Provisioner provisioner, Set<String> statuses) {
+    private int missed;
+    private boolean byId;
+    private long turn;
+
+    Watched(Handle handle, Provisioner provisioner) {
         this.handle = handle;
         this.lifecycle = provisioner.lifecycle();
-        this.wanted = statuses.isEmpty() ? lifecycle.ready() : statuses;
         // Running alone is not enough where a person needs an address; other statuses have none.
         this.ready = provisioner.operations().ready();
     }
@@ -33,63 +31,64 @@ final class Watched {
         return handle;
     }
 
-    List<String> wanted() {
-        return wanted.stream().sorted().toList();
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    String id() {
+        return handle.id().orElseThrow();
     }
 
     Map<String, Object> shown() {
         return shown;
     }
 
-    String status() {
-        return text("Status").isEmpty() ? "nothing yet" : text("Status");
-    }
-
-    boolean arrived() {
-        String status = text("Status");
-        boolean complete = !lifecycle.ready().contains(status) || ready.map(r -> !text(r).isEmpty()).orElse(true);
-        return wanted.contains(status) && complete;
-    }
-
-    /** Not there at the last looks: time to ask for it by its id. */
-    boolean oftenMissing() {
-        return missing + 1 >= MISSING;
-    }
-
     /** @return whether the status is another one than before */
-    boolean saw(Optional<Map<String, Object>> now) {
+    boolean saw(Map<String, Object> now) {
         String before = text("Status");
-        missing = now.isPresent() ? 0 : missing + 1;
-        shown = now.orElse(shown);
+        shown = now;
         return !text("Status").equals(before);
     }
 
-    /** Why it cannot arrive any more, if so. */
-    Optional<Failure> hopeless() {
-        String status = text("Status");
-        if (missing >= MISSING) {
-            return Optional.of(new Failure(Exit.FAILED, handle + " is not there any more", ""));
-        }
-        boolean over = lifecycle.ended().contains(status) || lifecycle.failed().contains(status);
-        if (!over || wanted.contains(status)) {
-            return Optional.empty();
-        }
-        String reason = text("ReasonCode").isEmpty() && text("ReasonMessage").isEmpty()
-                ? ""
-                : ": " + text("ReasonCode") + (text("ReasonMessage").isEmpty() ? "" : " - " + text("ReasonMessage"));
-        return Optional.of(new Failure(
-                Exit.FAILED,
-                handle + " is " + status + ", it will not be " + String.join(" or ", wanted()) + reason,
-                "diagnose it, or read its events and logs"));
+    /** The service says that there is none. */
+    void isGone() {
+        gone = true;
     }
 
-    Dialogue.Waiting display() {
-        return new Dialogue.Waiting(handle, status(), wanted());
+    boolean gone() {
+        return gone;
+    }
+
+    /** Empty text before the first sight of it. */
+    String status() {
+        return text("Status");
+    }
+
+    /** Where the status means so, it also has what a person needs to use it. */
+    boolean complete() {
+        return !lifecycle.ready().contains(status()) || ready.map(r -> !text(r).isEmpty()).orElse(true);
+    }
+
+    boolean ready() {
+        return lifecycle.ready().contains(status()) && complete();
+    }
+
+    boolean failed() {
+        return lifecycle.failed().contains(status());
+    }
+
+    boolean ended() {
+        return lifecycle.ended().contains(status());
+    }
+
+    /** Where it can be used; empty where its kind has no address, or it has none yet. */
+    Optional<String> address() {
+        return ready.map(this::text).filter(a -> !a.isEmpty());
     }
 
     Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("status", status());
+        details.put("status", status().isEmpty() ? "nothing yet" : status());
         if (!text("ReasonCode").isEmpty()) {
             details.put("reason", text("ReasonCode"));
         }
@@ -97,6 +96,38 @@ final class Watched {
             details.put("message", text("ReasonMessage"));
         }
         return details;
+    }
+
+    /** For whoever looks: a list has shown it. */
+    void listed(long now) {
+        missed = 0;
+        byId = false;
+        turn = now;
+    }
+
+    /** For whoever looks: it was not where it was looked for. */
+    void missed() {
+        missed++;
+    }
+
+    boolean oftenMissed() {
+        return missed >= MISSING;
+    }
+
+    /** For whoever looks: it is there, though the list did not show it; it stays to be asked for by its id. */
+    void foundById(long now) {
+        missed = 0;
+        byId = true;
+        turn = now;
+    }
+
+    boolean byId() {
+        return byId;
+    }
+
+    /** When it was last found. */
+    long turn() {
+        return turn;
     }
 
     private String text(String field) {

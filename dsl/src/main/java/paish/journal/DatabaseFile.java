@@ -22,7 +22,7 @@ final class DatabaseFile {
     /** "pais", so that another program's database is not taken for a journal. */
     private static final int APPLICATION = 0x70616973;
     /** {@code <version>.sql} leads from the version before to it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private DatabaseFile() {}
 

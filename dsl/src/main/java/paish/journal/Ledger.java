@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import paish.engine.Entry;
+import paish.engine.Sighting;
 
 /**
  * One connection. Whoever gets it writes what all the others wait to have written, in one transaction, so that many
@@ -43,9 +44,21 @@ final class Ledger implements AutoCloseable {
     }
 
     List<Entry> read(Selection selection) {
+        return read(connection -> Rows.of(selection, connection));
+    }
+
+    List<Sighting> sightings(Created created) {
+        return read(created::read);
+    }
+
+    private interface Reading<T> {
+        T from(Statements statements) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         turn.lock();
         try {
-            return Rows.of(selection, statements);
+            return reading.from(statements);
         } catch (SQLException e) {
             throw Damage.reading(file, e);
         } finally {

@@ -19,12 +19,14 @@ import paish.engine.Entry;
 import paish.engine.Intent;
 import paish.engine.Journal;
 import paish.engine.Named;
+import paish.engine.Sighting;
+import paish.engine.Sightings;
 
 /**
  * The journal of one target in {@code journal.db}, which several processes and targets share. Nothing of SQLite is
  * loaded, and no file is made, before the first intent is looked for or recorded.
  */
-public final class SqliteJournal implements Journal, AutoCloseable {
+public final class SqliteJournal implements Journal, Sightings, AutoCloseable {
 
     /** A run that settles an unknown outcome holds its names for a few minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -98,6 +100,19 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public Optional<Entry> entry(String correlator) {
         return read(Selection.of(correlator)).stream().findFirst();
+    }
+
+    @Override
+    public List<Sighting> created(Collection<String> operations, Instant since, int limit) {
+        return opened() || exists() ? ledger().sightings(new Created(target, operations, since, limit)) : List.of();
+    }
+
+    /** Where there is no journal, nothing was created that somebody could take up again. */
+    @Override
+    public void saw(Collection<Sighting> seen) {
+        if (!seen.isEmpty() && (opened() || exists())) {
+            ledger().write(new Seeing(target, List.copyOf(seen)));
+        }
     }
 
     /** What was ever recorded, of every target; the newest first. */

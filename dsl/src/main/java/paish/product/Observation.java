@@ -3,10 +3,12 @@ package paish.product;
 import java.util.List;
 import java.util.Map;
 import paish.cloud.Cloud;
+import paish.language.Exit;
+import paish.language.Failure;
 
 /**
  * How a person looks at a resource. {@code details} is what the product's get operation answered.
- * A product that has no such thing says so with a {@link paish.language.Failure}.
+ * A product that has no such thing says so with a {@link Failure}.
  */
 public interface Observation {
 
@@ -16,6 +18,12 @@ public interface Observation {
 
     /** @param most at most so many, the last ones */
     List<String> events(Cloud cloud, String region, Map<String, Object> details, int most);
+
+    /** @param metric one of {@link Measuring#METRICS}
+     *  @param minutes the last ones before now, or before it ended */
+    default Measurements metrics(Cloud cloud, String region, Map<String, Object> details, String metric, int minutes) {
+        throw new Failure(Exit.FAILED, "nothing is measured of it", "");
+    }
 
     /** What can be opened in a browser, by what it is; empty values are left out. */
     Map<String, String> urls(Map<String, Object> details);

@@ -28,22 +28,27 @@ final class Checker {
     }
 
     Checked check(Source source, Context context) {
-        Compiled compiled = compiler.compile(source);
+        return check(source, Surroundings.NONE, new Evaluation(source, context, products, new OfflineActions(), silence()));
+    }
+
+    /** @param trial in which the script is evaluated, without effects */
+    Checked check(Source source, Surroundings surroundings, Evaluation trial) {
+        Compiled compiled = compiler.compile(source, surroundings);
         if (compiled.type().isEmpty()) {
-            return new Checked(compiled, ordered(recovered(compiled, context)));
+            return new Checked(compiled, ordered(recovered(compiled, surroundings, trial)));
         }
         List<Diagnostic> findings = new ArrayList<>(compiled.findings());
-        findings.addAll(evaluated(compiled, context));
+        findings.addAll(evaluated(compiled, trial));
         return new Checked(compiled, ordered(findings));
     }
 
     /** Groovy stops at the first statement that it cannot read; the rest of the script is checked without it. */
-    private List<Diagnostic> recovered(Compiled compiled, Context context) {
+    private List<Diagnostic> recovered(Compiled compiled, Surroundings surroundings, Evaluation trial) {
         if (compiled.findings().stream().noneMatch(d -> d.code().equals(Compiler.SYNTAX))) {
             return compiled.findings();
         }
         Recovery recovery = Recovery.of(compiled.source(), compiler::unreadable);
-        Compiled rest = compiler.compile(recovery.rest());
+        Compiled rest = compiler.compile(recovery.rest(), surroundings);
         boolean readable = !recovery.findings().isEmpty() && rest.type().isPresent();
         if (!readable) {
             return compiled.findings();
@@ -51,20 +56,19 @@ final class Checker {
         List<Diagnostic> findings = new ArrayList<>(recovery.findings());
         findings.addAll(Forbidden.in(compiled.source()));
         findings.addAll(recovery.relevant(rest.findings()));
-        findings.addAll(recovery.relevant(evaluated(rest, context)));
+        findings.addAll(recovery.relevant(evaluated(rest, trial)));
         return findings;
     }
 
-    private List<Diagnostic> evaluated(Compiled compiled, Context context) {
-        Evaluation evaluation = new Evaluation(compiled.source(), context, products, new OfflineActions(), silence());
+    private static List<Diagnostic> evaluated(Compiled compiled, Evaluation evaluation) {
         List<Diagnostic> findings = new ArrayList<>();
         try {
             compiled.evaluate(evaluation);
         } catch (Endless e) {
             findings.add(e.finding());
-        } catch (Exception | AssertionError | StackOverflowError e) {
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             if (!evaluation.mayComeFromUnknown(e)) {
-                findings.add(ScriptErrors.diagnostic(e, compiled));
+                findings.add(ScriptErrors.diagnostic(e, evaluation));
             }
         }
         findings.addAll(evaluation.findings());

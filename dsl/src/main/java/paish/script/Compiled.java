@@ -1,9 +1,7 @@
 package paish.script;
 
-import groovy.lang.Binding;
 import java.util.List;
 import java.util.Optional;
-import org.codehaus.groovy.runtime.InvokerHelper;
 import paish.language.Diagnostic;
 
 /**
@@ -11,13 +9,15 @@ import paish.language.Diagnostic;
  *
  * @param type empty when it is not even Groovy
  * @param findings of the compilation
+ * @param defined what it adds to a lasting scope
  */
-record Compiled(Source source, Optional<Class<?>> type, List<Diagnostic> findings) {
+record Compiled(Source source, Optional<Class<?>> type, List<Diagnostic> findings, Defined defined) {
 
     /** Evaluates it once. Exceptions of the script come out as they are. */
     Object evaluate(Evaluation evaluation) {
-        PaishScript script = (PaishScript) InvokerHelper.createScript(type.orElseThrow(), new Binding());
-        script.evaluation(evaluation);
+        PaishScript script = evaluation.script(type.orElseThrow(), source);
+        evaluation.variables().mention(defined.assigned());
+        evaluation.methods().define(script, defined.methods());
         return script.run();
     }
 }

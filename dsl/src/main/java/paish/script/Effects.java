@@ -29,13 +29,19 @@ final class Effects {
             "classLoader", "getClassLoader", "metaClass", "getMetaClass", "setMetaClass", "invokeMethod", "newInstance", "loadClass",
             "evaluate", "parseClass", "binding", "getBinding", "run");
 
+    /** Marks a cast that stands for the type of a declared variable. */
+    static final Object DECLARED = "declared";
+
+    /** On the class of a script: the types of earlier inputs that a check may use. */
+    static final Object HARMLESS = "harmless";
+
     private Effects() {}
 
     static boolean of(Expression e, ClassNode script) {
         return e instanceof ConstructorCallExpression c && !c.isSpecialCall() && ofType(c.getType(), script)
                 || e instanceof StaticMethodCallExpression s && ofType(s.getOwnerType(), script)
                 || e instanceof ClassExpression type && ofType(type.getType(), script)
-                || e instanceof CastExpression cast && ofType(cast.getType(), script)
+                || e instanceof CastExpression cast && cast.getNodeMetaData(DECLARED) == null && ofType(cast.getType(), script)
                 || e instanceof PropertyExpression property && ofMember(property.getPropertyAsString())
                 || e instanceof MethodPointerExpression pointer
                         && ofMember(pointer.getMethodName() == null ? null : pointer.getMethodName().getText());
@@ -50,6 +56,10 @@ final class Effects {
         ClassNode element = type.isArray() ? type.getComponentType() : type;
         if (element.getModule() != null && element.getModule() == script.getModule()) {
             return !element.equals(script) && EffectFinder.in(element, script);
+        }
+        Set<String> ofScope = script.getNodeMetaData(HARMLESS);
+        if (ofScope != null && ofScope.contains(element.getName())) {
+            return false;
         }
         String pack = element.getPackageName() == null ? "" : element.getPackageName();
         String name = element.getNameWithoutPackage();

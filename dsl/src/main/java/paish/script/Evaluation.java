@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.codehaus.groovy.runtime.InvokerHelper;
 import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.language.Diagnostic;
@@ -29,13 +31,18 @@ import paish.script.Context.Setting;
 final class Evaluation {
 
     private static final int MOST_ROUNDS = 1_000_000;
+    private static final int MOST_SOURCES = 1_000;
 
-    private final Source source;
+    private Source source;
     private final Context context;
     private final Products products;
     private final Actions actions;
     private final PrintStream out;
+    private final Variables variables;
+    private final Methods methods;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<Key, Setting> said = new EnumMap<>(Key.class);
+    private final Map<Key, Place> saidAt = new EnumMap<>(Key.class);
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
     private final List<Secret> secrets = new ArrayList<>();
     private Unknown unknown;
@@ -43,15 +50,72 @@ final class Evaluation {
     private int rounds;
 
     Evaluation(Source source, Context context, Products products, Actions actions, PrintStream out) {
-        this.source = source;
+        this(source, context, products, actions, out, new Variables());
+    }
+
+    Evaluation(Source source, Context context, Products products, Actions actions, PrintStream out, Variables variables) {
         this.context = context;
         this.products = products;
         this.actions = actions;
         this.out = out;
+        this.variables = variables;
+        this.methods = new Methods();
+        next(source);
     }
 
-    Object verb(int line, int column, String name, Arguments arguments) {
-        Place at = new Place(source.file(), line, column);
+    /** A trial of an input, in the scope of the earlier evaluation, which it leaves as it is. */
+    private Evaluation(Source source, Evaluation earlier) {
+        this.context = earlier.context;
+        this.products = earlier.products;
+        this.actions = new OfflineActions();
+        this.out = new PrintStream(OutputStream.nullOutputStream());
+        this.variables = new TrialVariables(earlier.variables, new StandIns(this));
+        this.methods = earlier.methods.in(this);
+        said.putAll(earlier.said);
+        saidAt.putAll(earlier.saidAt);
+        sources.putAll(earlier.sources);
+        next(source);
+    }
+
+    Evaluation trial(Source input) {
+        return new Evaluation(input, this);
+    }
+
+    /** From here on another text is evaluated; what the ones before have found is no longer of interest. */
+    void next(Source text) {
+        source = text;
+        sources.put(Compiler.className(text), text);
+        sources.keySet().stream().limit(Math.max(0, sources.size() - MOST_SOURCES)).toList().forEach(sources::remove);
+        findings.clear();
+        rounds = 0;
+    }
+
+    /** An instance of a compiled script that is part of this evaluation. */
+    PaishScript script(Class<?> type, Source text) {
+        PaishScript script = (PaishScript) InvokerHelper.createScript(type, variables);
+        script.in(this, text);
+        return script;
+    }
+
+    /** The same script as part of this evaluation. */
+    PaishScript script(PaishScript of) {
+        return script(of.getClass(), of.source());
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Methods methods() {
+        return methods;
+    }
+
+    /** The texts that may stand in a stack trace, by what they are called there. */
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    Object verb(Place at, String name, Arguments arguments) {
         Word word = Verbs.find(name).orElseThrow();
         List<Diagnostic> found = new ArrayList<>();
         Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), Optional.empty());
@@ -61,7 +125,7 @@ final class Evaluation {
         }
         if (Verbs.CONTEXT.containsKey(name)) {
             found(name.equals("region") ? Regions.check(entry) : List.of());
-            entry.known().ifPresent(v -> said.put(Key.valueOf(name.toUpperCase(java.util.Locale.ROOT)), new Setting(v.toString(), Origin.SCRIPT)));
+            entry.known().ifPresent(v -> say(Key.valueOf(name.toUpperCase(java.util.Locale.ROOT)), v.toString(), at));
             return null;
         }
         try {
@@ -73,9 +137,18 @@ final class Evaluation {
         }
     }
 
+    private void say(Key key, String value, Place at) {
+        said.put(key, new Setting(value, Origin.SCRIPT));
+        saidAt.put(key, at);
+    }
+
+    /** Where a script says it. */
+    Optional<Place> saidAt(Key key) {
+        return Optional.ofNullable(saidAt.get(key));
+    }
+
     /** A block; a request when everything about it is known and right. */
-    Object block(int line, int column, String kind, Closure<?> body) {
-        Place at = new Place(source.file(), line, column);
+    Object block(Place at, String kind, Closure<?> body) {
         Product product = products.get(kind).orElseThrow();
         Scope scope = new Scope(this, product.block(), kind, at);
         int before = findings.size();
@@ -142,12 +215,12 @@ final class Evaluation {
     }
 
     /** A round of a loop: the end of one that never ends by itself, or of a run that was interrupted. */
-    void tick(int line, int column) {
+    void tick(Place at) {
         if (!actions.haveEffects() && ++rounds > MOST_ROUNDS) {
-            throw new Endless(new Place(source.file(), line, column));
+            throw new Endless(at);
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new Failure(Exit.INTERRUPTED, "interrupted", "").at(new Place(source.file(), line, column));
+            throw new Failure(Exit.INTERRUPTED, "interrupted", "").at(at);
         }
     }
 

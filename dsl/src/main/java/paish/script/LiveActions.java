@@ -16,6 +16,7 @@ import paish.engine.Handle;
 import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Measuring;
 import paish.product.Observation;
 import paish.script.Context.Key;
 
@@ -25,6 +26,7 @@ final class LiveActions implements Actions {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private static final int LOG_LINES = 100;
     private static final int EVENTS = 50;
+    private static final int MINUTES = 60;
 
     private final Supplier<World> world;
     private final Products products;
@@ -66,11 +68,17 @@ final class LiveActions implements Actions {
                     ((Long) verb.argument("pod").orElse(0L)).intValue(), ((Long) verb.argument("lines").orElse((long) LOG_LINES)).intValue()));
             case "events" -> observe(verb, evaluation, (o, h, details) -> o.events(world.get().cloud(), h.region(), details,
                     ((Long) verb.argument("lines").orElse((long) EVENTS)).intValue()));
+            case "metrics" -> observe(verb, evaluation, (o, h, details) -> o.metrics(world.get().cloud(), h.region(), details,
+                    verb.argument("type").orElse(Measuring.METRICS.get(0)).toString(), ((Long) verb.argument("minutes").orElse((long) MINUTES)).intValue()));
             case "url" -> observe(verb, evaluation, (o, h, details) -> o.urls(details));
             case "price" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation)).cost();
             case "plan" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation));
             case "policy" -> Policies.of(verb, products);
             case "call" -> call(verb, evaluation);
+            case "show" -> {
+                ContextText.of(evaluation).forEach(evaluation.out()::println);
+                yield null;
+            }
             case "secret" -> secret(verb, evaluation);
             case "file" -> ScriptFile.read(verb.value().toString(), verb, evaluation);
             case "param" -> Parameters.value(verb, evaluation);

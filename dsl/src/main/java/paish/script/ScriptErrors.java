@@ -1,8 +1,11 @@
 package paish.script;
 
+import groovy.lang.Binding;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
+import groovy.lang.Script;
 import java.util.Arrays;
+import java.util.Map;
 import paish.language.Diagnostic;
 import paish.language.Place;
 
@@ -11,26 +14,34 @@ final class ScriptErrors {
 
     private ScriptErrors() {}
 
-    static Diagnostic diagnostic(Throwable thrown, Compiled compiled) {
-        String script = compiled.type().map(Class::getName).orElse("");
-        int line = Arrays.stream(thrown.getStackTrace())
-                .filter(f -> f.getClassName().equals(script) || f.getClassName().startsWith(script + "$"))
-                .mapToInt(StackTraceElement::getLineNumber)
-                .filter(n -> n > 0)
+    static Diagnostic diagnostic(Throwable thrown, Evaluation evaluation) {
+        Map<String, Source> sources = evaluation.sources();
+        Place place = Arrays.stream(thrown.getStackTrace())
+                .filter(f -> f.getLineNumber() > 0 && f.getFileName() != null && sources.containsKey(f.getFileName()))
                 .findFirst()
-                .orElse(1);
-        return Diagnostic.error("script.exception", "", new Place(compiled.source().file(), line, column(compiled.source(), line)), message(thrown), "");
+                .map(f -> place(sources.get(f.getFileName()), f.getLineNumber()))
+                .orElseGet(() -> place(evaluation.source(), 1));
+        return Diagnostic.error("script.exception", "", place, message(thrown), "");
+    }
+
+    private static Place place(Source source, int line) {
+        return new Place(source.file(), line, column(source, line));
     }
 
     private static String message(Throwable thrown) {
         if (thrown instanceof MissingPropertyException e) {
-            return "there is no '" + e.getProperty() + "'" + (e.getType() == null ? "" : " in " + e.getType().getSimpleName());
+            return "there is no '" + e.getProperty() + "'" + (isOfHost(e.getType()) ? "" : " in " + e.getType().getSimpleName());
         }
         if (thrown instanceof MissingMethodException e) {
-            return "there is no method '" + e.getMethod() + "' of such arguments in " + e.getType().getSimpleName();
+            return "there is no method '" + e.getMethod() + "' of such arguments" + (isOfHost(e.getType()) ? "" : " in " + e.getType().getSimpleName());
         }
         String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage().lines().findFirst().orElse("");
         return thrown instanceof AssertionError ? "the assertion does not hold" + text : inWords(thrown) + text;
+    }
+
+    /** A script and its variables have no name that a person knows. */
+    private static boolean isOfHost(Class<?> type) {
+        return type == null || Script.class.isAssignableFrom(type) || Binding.class.isAssignableFrom(type);
     }
 
     /** {@code IndexOutOfBoundsException} as {@code index out of bounds}. */

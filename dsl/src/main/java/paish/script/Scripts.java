@@ -112,13 +112,14 @@ public final class Scripts {
         }
     }
 
-    private static Object evaluate(Compiled compiled, Evaluation evaluation) {
+    /** What the script throws comes out as a failure with its place. */
+    static Object evaluate(Compiled compiled, Evaluation evaluation) {
         try {
             return compiled.evaluate(evaluation);
         } catch (Failure | CloudException | Endless e) {
             throw e;
-        } catch (Exception | AssertionError | StackOverflowError e) {
-            Diagnostic at = ScriptErrors.diagnostic(e, compiled);
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError | OutOfMemoryError e) {
+            Diagnostic at = ScriptErrors.diagnostic(e, evaluation);
             if (e instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
                 throw new Failure(Exit.INTERRUPTED, "the script was interrupted", "nothing was stopped; what runs goes on running", e).at(at.place());
             }

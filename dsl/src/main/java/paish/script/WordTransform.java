@@ -3,6 +3,8 @@ package paish.script;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +13,21 @@ import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.SpreadExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.DoWhileStatement;
@@ -51,17 +60,29 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     private final ClassNode script;
     private final Products products;
     private final WordFindings findings;
+    private final Surroundings surroundings;
+    private final Set<String> declared;
     private final Set<String> assigned;
+    /** What a statement further down gives a value for the first time. */
+    private final Set<String> pending = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<ArgumentOf> argument = Optional.empty();
     private int scopes;
 
-    WordTransform(SourceUnit source, ClassNode script, Products products, WordFindings findings, Set<String> assigned) {
+    WordTransform(SourceUnit source, ClassNode script, Products products, WordFindings findings, Surroundings surroundings,
+            Set<String> declared, Set<String> assigned) {
         this.source = source;
         this.script = script;
         this.products = products;
         this.findings = findings;
-        this.assigned = assigned;
+        this.surroundings = surroundings;
+        this.declared = declared;
+        this.assigned = new LinkedHashSet<>(surroundings.variables());
+        this.assigned.addAll(assigned);
+        Optional.ofNullable(script.getDeclaredMethod("run", Parameter.EMPTY_ARRAY)).map(MethodNode::getCode)
+                .filter(BlockStatement.class::isInstance).map(BlockStatement.class::cast)
+                .ifPresent(b -> b.getStatements().forEach(s -> pending.addAll(InputParser.madeBy(s))));
+        pending.removeAll(surroundings.variables());
     }
 
     @Override
@@ -83,12 +104,31 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         if (e instanceof BinaryExpression binary && isAssignmentToWord(binary)) {
             return assignmentToWord(binary);
         }
+        if (e instanceof BinaryExpression binary && binary.getLeftExpression() instanceof TupleExpression && !(e instanceof DeclarationExpression)) {
+            binary.setRightExpression(transform(binary.getRightExpression()));
+            return binary;
+        }
+        if (e instanceof BinaryExpression binary && binary.getOperation().getType() == Types.ASSIGN
+                && binary.getLeftExpression() instanceof VariableExpression left && isDynamic(left) && assigned.contains(left.getName())) {
+            binary.setLeftExpression(known(left));
+            binary.setRightExpression(transform(binary.getRightExpression()));
+            return binary;
+        }
         if (e instanceof PropertyExpression property && isWord(property.getObjectExpression())) {
             return chained(property, property.getObjectExpression(), property.getProperty(), property.getPropertyAsString());
+        }
+        if (e instanceof MethodPointerExpression pointer && isThis(pointer.getExpression()) && isOfScope(pointer.getMethodName().getText())) {
+            return placed(e, Calls.onThis("$reference", constant(pointer.getMethodName().getText())));
         }
         boolean effect = Effects.of(e, script);
         Expression inner = super.transform(e);
         return effect ? Effects.guard(inner) : inner;
+    }
+
+    @Override
+    public void visitExpressionStatement(ExpressionStatement statement) {
+        super.visitExpressionStatement(statement);
+        InputParser.madeBy(statement).forEach(pending::remove);
     }
 
     @Override
@@ -111,12 +151,15 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     /** Each round asks whether to go on: a check ends an endless loop, a run one that was interrupted. */
     private static Statement ticking(Statement body, Statement loop) {
-        Expression tick = Calls.onThis("$tick", line(loop), column(loop));
         BlockStatement ticking = new BlockStatement();
-        ticking.addStatement(new ExpressionStatement(placed(loop, tick)));
+        ticking.addStatement(new ExpressionStatement(tick(loop)));
         ticking.addStatement(body);
         ticking.setSourcePosition(body);
         return ticking;
+    }
+
+    private static Expression tick(ASTNode at) {
+        return placed(at, Calls.onThis("$tick", line(at), column(at)));
     }
 
     private Expression call(MethodCallExpression call) {
@@ -129,6 +172,9 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             findings.unnamedWord(open.peek().path(), call.getMethod());
             return unknownWord(call, open.peek(), "");
         }
+        if (!call.isImplicitThis() && isThis(call.getObjectExpression()) && isOfScope(call.getMethodAsString())) {
+            return ownMethod(call, call.getMethodAsString());
+        }
         if (!named && isWord(call.getObjectExpression())) {
             return chained(call, call.getObjectExpression(), call.getMethod(), call.getMethodAsString());
         }
@@ -139,11 +185,16 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         String name = call.getMethodAsString();
         Optional<Open> at = Optional.ofNullable(open.peek());
         Optional<Word> word = at.flatMap(o -> o.block().word(name));
-        if (word.isPresent() && !(argument.isPresent() && isOwnMethod(name))) {
+        if (word.isPresent() && !(argument.isPresent() && (isOwnMethod(name) || isCallable(name)))) {
             return word(call, at.get(), word.get());
         }
+        if (isCallable(name)) {
+            MethodCallExpression called = new MethodCallExpression(ofScope(name), "call", transform(call.getArguments()));
+            called.setImplicitThis(false);
+            return placed(call, called);
+        }
         if (isOwnMethod(name)) {
-            return super.transform(call);
+            return ownMethod(call, name);
         }
         if (OUTPUT.contains(name)) {
             return onScript(call, "$print", constant(name), array(arguments(call, false)));
@@ -159,7 +210,9 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             return super.transform(call);
         }
         if (name.equals("sleep")) {
-            return Effects.guard(super.transform(call));
+            return Effects.guard(Calls.arguments(call).size() == 1
+                    ? onScript(call, "$sleep", array(arguments(call, false)))
+                    : super.transform(call));
         }
         return unknown(call, name, at);
     }
@@ -177,7 +230,38 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     }
 
     private boolean isOwnMethod(String name) {
-        return !script.getDeclaredMethods(name).isEmpty();
+        return !script.getDeclaredMethods(name).isEmpty() || surroundings.methods().contains(name);
+    }
+
+    /** Methods of a lasting scope are looked up when they are called: a later input may bring another one. */
+    private Expression ownMethod(MethodCallExpression call, String name) {
+        return surroundings.lasting() ? onScript(call, "$method", constant(name), array(arguments(call, false))) : super.transform(call);
+    }
+
+    private boolean isOfScope(String method) {
+        return surroundings.lasting() && method != null && isOwnMethod(method);
+    }
+
+    private static boolean isThis(Expression e) {
+        return e instanceof VariableExpression variable && variable.isThisExpression();
+    }
+
+    /** A declared variable that hides methods of its name, as one does that is local to a script. */
+    private boolean isCallable(String name) {
+        return declared.contains(name) && !pending.contains(name) || surroundings.declared().contains(name) && surroundings.callable().contains(name);
+    }
+
+    private Expression known(VariableExpression variable) {
+        String name = variable.getName();
+        return declared.contains(name) || surroundings.declared().contains(name) ? placed(variable, ofScope(name)) : variable;
+    }
+
+    private static boolean isDynamic(VariableExpression variable) {
+        return variable.getAccessedVariable() instanceof DynamicVariable;
+    }
+
+    private static Expression ofScope(String variable) {
+        return new PropertyExpression(Calls.onThis("$variables"), variable);
     }
 
     private Expression word(MethodCallExpression call, Open at, Word word) {
@@ -256,6 +340,10 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             }
         }
         closure.getCode().visit(this);
+        if (closure.getCode() instanceof BlockStatement body) {
+            // It may be called without end.
+            body.getStatements().add(0, new ExpressionStatement(tick(closure)));
+        }
         return closure;
     }
 
@@ -276,7 +364,14 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     private Expression variable(VariableExpression variable) {
         String name = variable.getName();
-        if (!(variable.getAccessedVariable() instanceof DynamicVariable) || assigned.contains(name) || OF_SCRIPTS.contains(name)) {
+        if (!isDynamic(variable)) {
+            return variable;
+        }
+        Optional<Word> withoutArguments = Verbs.find(name).filter(v -> v.positional().isEmpty());
+        if (assigned.contains(name) && !(withoutArguments.isPresent() && pending.contains(name))) {
+            return known(variable);
+        }
+        if (OF_SCRIPTS.contains(name)) {
             return variable;
         }
         if (Constants.NAMES.contains(name)) {
@@ -286,7 +381,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             findings.wordWithoutValue(open.peek().path(), open.peek().block().words().get(name), variable);
             return unknownWord(variable, open.peek(), name);
         }
-        if (Verbs.find(name).filter(v -> v.positional().isEmpty()).isPresent()) {
+        if (withoutArguments.isPresent()) {
             return placed(variable, Calls.onThis("$verb", line(variable), column(variable), constant(name), array(List.of())));
         }
         findings.unknownVariable(name, variable, assigned, argument);
@@ -308,6 +403,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     private List<String> own() {
         List<String> own = new ArrayList<>(assigned);
+        own.addAll(surroundings.methods());
         script.getMethods().forEach(m -> own.add(m.getName()));
         return own;
     }
@@ -333,6 +429,9 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     }
 
     private static Expression array(List<Expression> elements) {
+        if (elements.stream().anyMatch(SpreadExpression.class::isInstance)) {
+            return new CastExpression(ClassHelper.OBJECT_TYPE.makeArray(), new ListExpression(elements));
+        }
         return new ArrayExpression(ClassHelper.OBJECT_TYPE, elements);
     }
 

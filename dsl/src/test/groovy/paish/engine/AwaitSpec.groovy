@@ -105,15 +105,17 @@ class AwaitSpec extends EngineSpecification {
         dialogue.looks.size() == 2
     }
 
-    def "a look that fails is not the end of the wait"() {
+    def "looks that fail are not the end of the wait; that is told once, and once more when they get through"() {
         given:
         def handle = engine.create(notebook())
         engine.flush()
-        client.faults('GetInstance:error500:9x')
+        client.faults('GetInstance:error500:30x')
 
         expect:
         engine.await([handle], [] as Set, HALF_AN_HOUR).Status == 'Running'
-        dialogue.of(Event.Type.WARNING).size() > 0
+        dialogue.of(Event.Type.WARNING).size() == 2
+        dialogue.of(Event.Type.WARNING)[0].details().message.contains('this look failed')
+        dialogue.of(Event.Type.WARNING)[1].details().message.contains('get through again')
     }
 
     def "what is deleted meanwhile is told"() {

@@ -74,6 +74,10 @@ abstract class EngineSpecification extends Specification {
         request('dlc', name, body)
     }
 
+    Request job(String name) {
+        job([:], name)
+    }
+
     Request request(String kind, String name, Map body, Map more = [:]) {
         new Request(kind, name, REGION, WORKSPACE, body.findAll { it.value != null }, more.afterwards ?: [],
                 Optional.ofNullable(more.maxRuntime), more.again ?: false, more.place ?: at(1),

@@ -19,6 +19,7 @@ import paish.engine.Handle;
 import paish.engine.Plan;
 import paish.engine.Request;
 import paish.script.Resource;
+import paish.shell.render.Members;
 
 /**
  * Writes values as JSON, an object a line. What JSON has no form for is written as its text; a secret's text is
@@ -45,8 +46,14 @@ public final class Json {
     }
 
     static String text(Object value) {
+        return text(value, "");
+    }
+
+    static String text(Object value, String indent) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = new JsonWriter(text)) {
+            writer.setIndent(indent);
+            writer.setHtmlSafe(false);
             write(writer, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,6 +92,8 @@ public final class Json {
             object(to, PlanJson.of(cost));
         } else if (value instanceof Request request) {
             object(to, request.body());
+        } else if (Members.has(value)) {
+            object(to, Members.of(value));
         } else if (value instanceof Boolean bool) {
             to.value(bool);
         } else if (value instanceof Number number) {

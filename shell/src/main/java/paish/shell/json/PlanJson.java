@@ -38,7 +38,7 @@ public final class PlanJson {
         return json;
     }
 
-    private static Map<String, Object> of(Action action) {
+    static Map<String, Object> of(Action action) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("action", action.verb().word());
         json.put("kind", action.kind());

@@ -38,15 +38,15 @@ final class AlikeText {
         to.println();
         to.println(style.bold(ActionText.sign(first.verb()) + " " + first.verb().word() + " " + rows.size() + " more " + first.kind())
                 + (varying.isEmpty() ? ", the same but for the name" : ", the same but for"));
-        print(Table.fitting(titles, rows, 0), titles, rows, to);
+        Table table = Table.fitting(titles, rows.stream().map(AlikeText::cells).toList(), 0, style);
+        print(table, titles, rows, to);
     }
 
     /** What does not fit is not left out, nothing that will be sent may be, but written as path=value. */
     private void print(Table table, List<String> titles, List<List<String>> rows, PrintStream to) {
-        int width = INDENT.length() + table.widths().stream().mapToInt(w -> w + 2).sum() - 2;
-        if (columns == 0 || width <= columns) {
-            to.println(INDENT + table.head(style));
-            rows.forEach(row -> to.println(INDENT + table.row(row)));
+        if (columns == 0 || INDENT.length() + table.width() <= columns) {
+            to.println(INDENT + table.head());
+            rows.forEach(row -> to.println(INDENT + table.row(cells(row))));
         } else {
             rows.forEach(row -> to.println(INDENT + style.bold(row.get(0)) + IntStream.range(1, titles.size())
                     .mapToObj(i -> "  " + style.dim(titles.get(i) + "=") + row.get(i))
@@ -58,8 +58,12 @@ final class AlikeText {
         List<String> row = new ArrayList<>();
         row.add(Visible.line(action.name()));
         varying.forEach(path -> row.add(leaves.get(path)));
-        row.add(Money.rounded(action.cost().hourly()));
+        row.add(Money.known(action.cost()) ? Money.rounded(action.cost().hourly()) : Money.UNKNOWN);
         return row;
+    }
+
+    private static List<Shown> cells(List<String> row) {
+        return row.stream().map(Shown::text).toList();
     }
 
     private static boolean isName(String path, List<Action> alike, List<Map<String, String>> leaves) {

@@ -2,6 +2,7 @@ package paish.shell.render;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import paish.cloud.Verbatim;
@@ -18,15 +19,22 @@ final class Cell {
         if (value instanceof Verbatim verbatim) {
             return of(verbatim.value());
         }
+        if (value instanceof Optional<?> optional) {
+            return of(optional.orElse(null));
+        }
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().map(e -> e.getKey() + "=" + of(e.getValue())).collect(Collectors.joining(", ", "{", "}"));
+            return map.entrySet().stream().map(e -> Visible.line(String.valueOf(e.getKey())) + "=" + inner(e.getValue())).collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof Iterable<?> all) {
-            return StreamSupport.stream(all.spliterator(), false).map(Cell::of).collect(Collectors.joining(", ", "[", "]"));
+            return StreamSupport.stream(all.spliterator(), false).map(Cell::inner).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
         return Visible.line(String.valueOf(value));
+    }
+
+    private static String inner(Object value) {
+        return value == null ? "null" : of(value);
     }
 }

@@ -9,9 +9,24 @@ import paish.engine.Cost;
 /** Costs in words, in CNY and, where the budget has another, in the budget's currency. */
 final class Money {
 
+    static final String UNKNOWN = "not determinable";
+
     private Money() {}
 
+    /** What costs nothing is expected to; a price of nothing that nobody can multiply is none. */
+    static boolean known(Cost cost) {
+        return cost.hourly().signum() != 0 || cost.expected().isPresent();
+    }
+
+    /** {@code 1.90 CNY/h}. */
+    static String hourly(BigDecimal price, String currency) {
+        return rounded(price) + " " + (currency.isEmpty() ? Cost.CURRENCY : currency) + "/h";
+    }
+
     static String of(Cost cost, Optional<Budget> budget) {
+        if (!known(cost)) {
+            return UNKNOWN;
+        }
         return amount(cost.hourly(), budget) + " an hour"
                 + ", expected " + cost.expected().map(e -> amount(e, budget)).orElse("unknown")
                 + ", worst case " + cost.worst().map(w -> amount(w, budget)).orElse("unbounded")

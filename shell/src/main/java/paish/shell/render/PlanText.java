@@ -44,7 +44,7 @@ public final class PlanText {
             }
         }
         to.println();
-        to.println(style.bold(counts(plan)) + "   " + (plan.actions().isEmpty() ? "" : "cost " + Money.of(plan.cost(), plan.budget())));
+        to.println(style.bold(counts(plan)) + "   " + (plan.actions().isEmpty() ? "" : "cost " + cost(plan)));
         plan.budget().ifPresent(b -> to.println(budget(b, plan)));
     }
 
@@ -62,6 +62,12 @@ public final class PlanText {
                     default -> " to " + e.getKey().word();
                 })
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String cost(Plan plan) {
+        long unknown = plan.actions().stream().filter(a -> a.verb().changes() && !Money.known(a.cost())).count();
+        String known = Money.of(plan.cost(), plan.budget());
+        return unknown == 0 || !Money.known(plan.cost()) ? known : known + "; that of " + unknown + " is " + Money.UNKNOWN;
     }
 
     private String head(Plan plan) {

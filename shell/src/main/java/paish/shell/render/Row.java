@@ -1,36 +1,35 @@
 package paish.shell.render;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import paish.engine.Handle;
 import paish.script.Resource;
 
-/** What has fields and can stand in a table: maps and what scripts hold of resources. */
-final class Row {
+/** What has fields and can stand in a table: maps, records, a script's own objects, and what scripts hold of resources. */
+public final class Row {
 
     private Row() {}
 
-    static boolean fits(Object value) {
-        return value instanceof Map || value instanceof Handle || value instanceof Resource;
+    public static boolean fits(Object value) {
+        return value instanceof Map || value instanceof Handle || value instanceof Resource || Members.has(value);
     }
 
-    static Map<?, ?> of(Object value) {
+    public static Map<?, ?> of(Object value) {
         if (value instanceof Resource resource) {
             return fields(resource.handle());
         }
-        return value instanceof Handle handle ? fields(handle) : (Map<?, ?>) value;
-    }
-
-    static List<String> cells(Map<?, ?> row, List<String> fields) {
-        return fields.stream().map(f -> Cell.of(row.get(f))).toList();
+        if (value instanceof Handle handle) {
+            return fields(handle);
+        }
+        return value instanceof Map<?, ?> map ? map : Members.of(value);
     }
 
     private static Map<String, Object> fields(Handle handle) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", handle.kind());
         fields.put("name", handle.name());
-        fields.put("id", handle.id().orElse(""));
+        // What is queued has none yet.
+        handle.id().ifPresent(id -> fields.put("id", id));
         fields.put("workspace", handle.workspace());
         fields.put("region", handle.region());
         return fields;

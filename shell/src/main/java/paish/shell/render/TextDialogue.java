@@ -3,6 +3,7 @@ package paish.shell.render;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import paish.engine.Dialogue;
 import paish.engine.Event;
 import paish.engine.Plan;
@@ -11,7 +12,8 @@ import paish.engine.Plan;
 final class TextDialogue implements Dialogue {
 
     private final PrintStream err;
-    private final PlanText plans;
+    private final Style style;
+    private final IntSupplier columns;
     private final DiagnosticText diagnostics;
     private final EventText events;
     private final Question question;
@@ -20,10 +22,12 @@ final class TextDialogue implements Dialogue {
     private final boolean terminal;
     private final boolean yes;
 
+    /** @param columns of a terminal that may be resized */
     TextDialogue(
-            PrintStream err, Style style, int columns, boolean terminal, DiagnosticText diagnostics, Question question, boolean yes) {
+            PrintStream err, Style style, IntSupplier columns, boolean terminal, DiagnosticText diagnostics, Question question, boolean yes) {
         this.err = err;
-        this.plans = new PlanText(style, columns);
+        this.style = style;
+        this.columns = columns;
         this.diagnostics = diagnostics;
         this.events = new EventText(style);
         this.question = question;
@@ -36,7 +40,7 @@ final class TextDialogue implements Dialogue {
     @Override
     public synchronized void plan(Plan plan) {
         watch.erase();
-        plans.print(plan, err);
+        new PlanText(style, columns.getAsInt()).print(plan, err);
         diagnostics.print(plan.diagnostics().stream().filter(d -> !d.isError()).toList(), err);
     }
 

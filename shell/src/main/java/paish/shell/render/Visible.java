@@ -16,7 +16,7 @@ final class Visible {
     }
 
     private static String shown(String text, boolean oneLine) {
-        if (text.codePoints().noneMatch(Character::isISOControl)) {
+        if (text.codePoints().noneMatch(Visible::steers)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 8);
@@ -25,9 +25,14 @@ final class Visible {
                 case '\n' -> shown.append(oneLine ? "\\n" : "\n");
                 case '\t' -> shown.append(oneLine ? "\\t" : "\t");
                 case '\r' -> shown.append(oneLine ? "\\r" : "");
-                default -> shown.appendCodePoint(Character.isISOControl(c) ? 0xFFFD : c);
+                default -> shown.appendCodePoint(steers(c) ? 0xFFFD : c);
             }
         });
         return shown.toString();
+    }
+
+    /** Controls, and the marks that turn the direction of writing. */
+    private static boolean steers(int c) {
+        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x2028 || c == 0x2029;
     }
 }

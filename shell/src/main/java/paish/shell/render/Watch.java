@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import paish.engine.Dialogue.Waiting;
 
@@ -15,61 +16,64 @@ final class Watch {
     /** So many are named; the others are counted by status. */
     private static final int NAMED = 8;
 
+    private static final int USUAL_COLUMNS = 80;
+
     private final PrintStream to;
     private final Style style;
-    private final int columns;
-    private int drawn;
+    private final IntSupplier columns;
+    private final Statuses statuses = new Statuses();
+    private List<Integer> drawn = List.of();
 
-    /** @param columns of the terminal; a line that wrapped could not be taken down */
-    Watch(PrintStream to, Style style, int columns) {
+    /** @param columns of the terminal at the moment of drawing; 0 where they are not known */
+    Watch(PrintStream to, Style style, IntSupplier columns) {
         this.to = to;
         this.style = style;
-        this.columns = columns > 0 ? columns : 80;
+        this.columns = columns;
     }
 
     void draw(List<Waiting> on, Duration elapsed) {
-        List<String> lines = lines(on, elapsed);
+        List<Line> lines = lines(on, elapsed, width() - 1, style, statuses);
         StringBuilder block = new StringBuilder(erasure());
-        lines.forEach(line -> block.append(style.dim(Width.cut(line, columns - 1))).append('\n'));
+        lines.forEach(line -> block.append(line.styled()).append('\n'));
         to.print(block);
         to.flush();
-        drawn = lines.size();
+        drawn = lines.stream().map(Line::width).toList();
     }
 
     boolean live() {
-        return drawn > 0;
+        return !drawn.isEmpty();
     }
 
     void erase() {
         to.print(erasure());
         to.flush();
-        drawn = 0;
+        drawn = List.of();
     }
 
-    static List<String> lines(List<Waiting> on, Duration elapsed) {
-        List<String> lines = new ArrayList<>();
-        on.stream().limit(NAMED).forEach(w -> lines.add(
-                "… " + w.handle().kind() + " '" + Visible.line(w.handle().name()) + "'  " + Visible.line(w.status())
-                        + " → " + String.join(" or ", w.wanted()) + "  " + words(elapsed)));
+    /** A line and the columns that it takes. */
+    record Line(String styled, int width) {}
+
+    static List<Line> lines(List<Waiting> on, Duration elapsed, int width, Style style, Statuses statuses) {
+        List<Waiting> named = on.stream().limit(NAMED).toList();
+        List<Line> lines = new ArrayList<>(new WatchLines(named, Span.words(elapsed), width, style, statuses).all());
         if (on.size() > NAMED) {
             Map<String, Long> others = on.stream().skip(NAMED)
                     .collect(Collectors.groupingBy(Waiting::status, LinkedHashMap::new, Collectors.counting()));
-            lines.add("… and " + (on.size() - NAMED) + " more: " + others.entrySet().stream()
+            String counted = style.cut(style.glyphs().ellipsis() + " and " + (on.size() - NAMED) + " more: " + others.entrySet().stream()
                     .map(e -> e.getValue() + " " + Visible.line(e.getKey()))
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")), width);
+            lines.add(new Line(style.dim(counted), Width.of(counted)));
         }
         return lines;
     }
 
-    /** Up to the block's first line, and everything from there cleared. */
+    /** Up to the block's first line, and everything from there cleared. A narrower terminal has wrapped what was drawn. */
     private String erasure() {
-        return drawn == 0 ? "" : "\r\u001b[" + drawn + "A\u001b[J";
+        int rows = drawn.stream().mapToInt(w -> Math.max(1, (w + width() - 1) / width())).sum();
+        return rows == 0 ? "" : "\r\u001b[" + rows + "A\u001b[J";
     }
 
-    private static String words(Duration elapsed) {
-        long seconds = elapsed.toSeconds();
-        return seconds < 60 ? seconds + " s"
-                : seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s"
-                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    private int width() {
+        return columns.getAsInt() > 0 ? columns.getAsInt() : USUAL_COLUMNS;
     }
 }

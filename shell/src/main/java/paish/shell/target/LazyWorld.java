@@ -1,10 +1,18 @@
 package paish.shell.target;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import paish.engine.Dialogue;
 import paish.engine.Event;
+import paish.engine.Watches;
+import paish.journal.SqliteJournal;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.script.Products;
 import paish.script.World;
 
 /** The world, opened when a script first needs it: a script that calls nothing starts no sandbox and loads no client. */
@@ -15,8 +23,11 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
     private final Path home;
     private final Dialogue dialogue;
     private final boolean yes;
-    private OpenWorld opened;
+    private Optional<Consumer<Event>> listener = Optional.empty();
+    // Read without the lock: a prompt that counts must not wait for a world that is being opened.
+    private volatile OpenWorld opened;
     private boolean telling = true;
+    private boolean closed;
 
     /** @param home where the journal is */
     public LazyWorld(Where where, LocalSandbox local, Path home, Dialogue dialogue, boolean yes) {
@@ -33,27 +44,77 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
         return this;
     }
 
+    /**
+     * For a prompt: what is created is watched in the background.
+     *
+     * @param watching is told what the watches see, on their thread
+     */
+    public LazyWorld watching(Consumer<Event> watching) {
+        listener = Optional.of(watching);
+        return this;
+    }
+
     @Override
-    public synchronized World get() {
+    public World get() {
+        return open(dialogue::event);
+    }
+
+    /** Empty as long as the world is not open, and where nobody listens. */
+    public Optional<Watches> watches() {
+        return Optional.ofNullable(opened).flatMap(OpenWorld::watches);
+    }
+
+    /** How many resources are watched; cheap enough for each prompt. */
+    public int watched() {
+        return watches().map(Watches::count).orElse(0);
+    }
+
+    /**
+     * Goes on with the watches of earlier processes, if there are any: only then the world is opened. To be called
+     * behind the first prompt, on a thread of its own; what goes wrong is told to the listener.
+     */
+    public void takeUp() {
+        listener.ifPresent(told -> {
+            try {
+                if (unfinished()) {
+                    open(told);
+                    watches().ifPresent(Watches::takeUp);
+                }
+            } catch (RuntimeException e) {
+                told.accept(warning("the watches of earlier sessions are not taken up: " + e.getMessage()));
+            }
+        });
+    }
+
+    private boolean unfinished() {
+        try (SqliteJournal journal = new SqliteJournal(home, where.account(local))) {
+            // The service's time is not known before the world is open: how old they are is looked at then.
+            return journal.exists()
+                    && !journal.created(Watches.creating(new Products().provisioners()), Instant.EPOCH, 1).isEmpty();
+        }
+    }
+
+    private synchronized OpenWorld open(Consumer<Event> told) {
         if (opened == null) {
+            if (closed) {
+                throw new Failure(Exit.INTERRUPTED, "this session has ended", "");
+            }
             HomeFolder.make(home);
-            opened = OpenWorld.open(where, local, home, dialogue, yes);
-            tellOfOpen(opened.open());
+            opened = OpenWorld.open(where, local, home, dialogue, yes, listener);
+            if (telling) {
+                OpenCalls.told(opened.open()).ifPresent(told);
+            }
         }
         return opened;
     }
 
-    private void tellOfOpen(int open) {
-        if (open > 0 && telling) {
-            String message = open == 1
-                    ? "the outcome of a call of an earlier run is not known"
-                    : "the outcomes of " + open + " calls of earlier runs are not known";
-            dialogue.event(new Event(Event.Type.WARNING, "", "", "", Map.of("message", message + "; settle with: paish resume")));
-        }
+    private static Event warning(String message) {
+        return new Event(Event.Type.WARNING, "", "", "", Map.of("message", message));
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (opened != null) {
             opened.close();
             opened = null;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import paish.api.Api;
 import paish.cloud.Cloud;
 import paish.cloud.Clouds;
@@ -12,7 +14,11 @@ import paish.cloud.Target;
 import paish.engine.Dialogue;
 import paish.engine.Engine;
 import paish.engine.EngineOptions;
+import paish.engine.Entry;
+import paish.engine.Event;
+import paish.engine.Provisioner;
 import paish.engine.Time;
+import paish.engine.Watches;
 import paish.journal.SqliteJournal;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -24,11 +30,16 @@ import paish.script.World;
 /**
  * A client, an engine and a journal on one account.
  *
+ * @param watches in the background, where somebody listens
  * @param sandbox ours, stopped when the world is closed
  */
-record OpenWorld(Cloud cloud, Engine engine, SqliteJournal journal, Optional<Sandbox> sandbox) implements World, AutoCloseable {
+record OpenWorld(
+        Cloud cloud, Engine engine, SqliteJournal journal, Optional<Watches> watches, Optional<Sandbox> sandbox)
+        implements World, AutoCloseable {
 
-    static OpenWorld open(Where where, LocalSandbox local, Path home, Dialogue dialogue, boolean yes) {
+    /** @param listener to what the watches of a prompt see; empty: nothing is watched */
+    static OpenWorld open(
+            Where where, LocalSandbox local, Path home, Dialogue dialogue, boolean yes, Optional<Consumer<Event>> listener) {
         Optional<Sandbox> sandbox = where.embedded() ? Optional.of(start(local)) : Optional.empty();
         Optional<URI> endpoint = sandbox.map(Sandbox::endpoint).or(where::endpoint);
         boolean cloud = where.kind() == Where.Kind.CLOUD;
@@ -39,17 +50,20 @@ record OpenWorld(Cloud cloud, Engine engine, SqliteJournal journal, Optional<San
         SqliteJournal journal = new SqliteJournal(home, where.account(local));
         Cloud client = Clouds.open(target, new Api());
         EngineOptions options = EngineOptions.of(where.word(), yes);
-        Engine engine = new Engine(client, new Products().provisioners(), dialogue, options, time, journal);
-        return new OpenWorld(client, engine, journal, sandbox);
+        List<Provisioner> kinds = new Products().provisioners();
+        Optional<Watches> watches = listener.map(l -> new Watches(client, kinds, new Unhurried(time), journal, l));
+        Engine engine = new Engine(client, kinds, dialogue, options, time, journal, watches);
+        return new OpenWorld(client, engine, journal, watches, sandbox);
     }
 
-    /** How many calls of earlier runs have no known outcome; nothing is opened where there is no journal. */
-    int open() {
-        return journal.exists() ? engine.open().size() : 0;
+    /** The calls of earlier runs that have no known outcome; nothing is opened where there is no journal. */
+    List<Entry> open() {
+        return journal.exists() ? engine.open() : List.of();
     }
 
     @Override
     public void close() {
+        watches.ifPresent(Watches::close);
         cloud.close();
         journal.close();
         sandbox.ifPresent(Sandbox::close);

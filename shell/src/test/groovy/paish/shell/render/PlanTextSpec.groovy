@@ -89,6 +89,19 @@ class PlanTextSpec extends Specification {
         '19 CNY'  | 'budget 19 CNY: the worst case is above it'
     }
 
+    def "a price that nobody knows is not shown as one of nothing"() {
+        given:
+        def unknown = new Cost(0.0, Optional.empty(), Optional.empty(), true)
+        def actions = [action('nb', [:], unknown), action('other', [:], COST)]
+        def shown = print(new Plan('h', 'sandbox', 'r', actions, unknown + COST, []))
+
+        expect:
+        shown.contains('cost   not determinable\n')
+        shown.contains('2 to create   cost 2.50 CNY an hour, expected unknown, worst case unbounded (estimate); that of 1 is not determinable')
+        !shown.contains(' 0.00')
+        !print(new Plan('h', 'sandbox', 'r', (1..5).collect { action("nb$it", [:], unknown) }, unknown, [])).contains(' 0.00')
+    }
+
     def "an empty plan says so"() {
         expect:
         print(new Plan('h', 'sandbox', '', [], Cost.NOTHING, [])).contains('nothing to do')
@@ -98,8 +111,8 @@ class PlanTextSpec extends Specification {
         new Plan('0123456789abcdef', 'sandbox', 'cn-hangzhou', actions, COST, [])
     }
 
-    private static Action action(String name, Map body) {
-        new Action(Action.Verb.CREATE, 'dsw', name, 'cn-hangzhou', '40823', Optional.empty(), Optional.empty(), body, COST,
+    private static Action action(String name, Map body, Cost cost = COST) {
+        new Action(Action.Verb.CREATE, 'dsw', name, 'cn-hangzhou', '40823', Optional.empty(), Optional.empty(), body, cost,
                 ['pai-dsw:CreateInstance'], ['paidsw:CreateInstance'], [])
     }
 

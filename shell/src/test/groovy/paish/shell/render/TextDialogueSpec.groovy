@@ -68,18 +68,9 @@ class TextDialogueSpec extends Specification {
                 "\r\u001b[1A\u001b[Jwarning: slow\n"
     }
 
-    def "of many awaited the first are named and the others counted"() {
-        given:
-        def on = (1..30).collect { new Dialogue.Waiting(new Handle('dlc', "j$it", 'r', 'w'), it > 20 ? 'Running' : 'Queuing', ['Succeeded']) }
-
-        expect:
-        Watch.lines(on, Duration.ZERO).size() == 9
-        Watch.lines(on, Duration.ZERO)[-1] == '… and 22 more: 12 Queuing, 10 Running'
-    }
-
     private TextDialogue dialogue(boolean terminal) {
         def to = new PrintStream(err, true, 'UTF-8')
-        new TextDialogue(to, Style.PLAIN, 80, terminal, new DiagnosticText(Style.PLAIN, { Optional.empty() }), null, true)
+        new TextDialogue(to, Style.PLAIN, { 80 }, terminal, new DiagnosticText(Style.PLAIN, { Optional.empty() }), null, true)
     }
 
     private static Event status(String status) {
