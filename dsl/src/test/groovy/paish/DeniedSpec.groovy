@@ -111,7 +111,7 @@ class DeniedSpec extends Specification {
 
         then:
         failure.message.startsWith('looking up jobs: ')
-        failure.message.readLines().last() =~ /^what this run has done before stays: created dsw 'nb' \(dsw-\w+\)$/
+        failure.message.readLines().last() =~ /^what was done before stays: created dsw 'nb' \(dsw-\w+\)$/
         failure.place().line() == 4
     }
 

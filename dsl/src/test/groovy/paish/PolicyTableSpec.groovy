@@ -25,15 +25,26 @@ class PolicyTableSpec extends Specification {
 
         expect:
         Verbs.ALL.keySet().findAll { verb ->
-            !(verb in Lookups.ALL.keySet()) && !(verb in VerbCalls.BY_ARGUMENTS) && table.of(verb, 'dsw', 1).empty
+            !(verb in Lookups.ALL.keySet()) && !(verb in VerbCalls.BY_ARGUMENTS) && table.of(verb, 'dsw', 1, Optional.of([] as Set)).empty
         } == [] as Set
+    }
+
+    def "what is said to a verb decides: #said"() {
+        expect:
+        new VerbCalls().of('update', kind, 1, said).get() == calls as Set
+
+        where:
+        kind  | said                                || calls
+        'dsw' | Optional.of(['label'] as Set)       || ['pai-dsw:GetInstance', 'pai-dsw:GetUserCommand', 'pai-dsw:UpdateInstanceLabels']
+        'dsw' | Optional.of(['accessibility'] as Set) || ['pai-dsw:GetInstance', 'pai-dsw:GetUserCommand', 'pai-dsw:UpdateInstance']
+        'dlc' | Optional.of(['priority'] as Set)    || ['pai-dlc:GetJob', 'pai-dlc:UpdateJob']
     }
 
     def "every operation in the table exists"() {
         given:
         def api = new Api()
         def table = new Gson().fromJson(VerbCalls.getResource('calls.json').getText('UTF-8'), Map)
-        def named = table.verbs.values().collectMany { it.calls + (it.many ?: []) } +
+        def named = table.verbs.values().collectMany { it.calls + (it.many ?: []) + (it.said ?: [:]).values().flatten() } +
                 table.blocks.values().collectMany { it.always + it.words.values().flatten() }
 
         expect:

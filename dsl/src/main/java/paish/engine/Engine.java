@@ -18,6 +18,9 @@ import paish.language.Failure;
 /** Queues, plans, prices, confirms, executes and watches. For one script or prompt: one thread at a time. */
 public final class Engine {
 
+    /** At a prompt there may be any number; history has all of them. */
+    private static final int MOST_TOLD = 20;
+
     private final Means means;
     private final Planner planner;
     private final AtomicReference<Optional<Budget>> budget;
@@ -210,6 +213,11 @@ public final class Engine {
         }
     }
 
+    private static String last(List<String> done) {
+        int left = Math.max(0, done.size() - MOST_TOLD);
+        return (left > 0 ? left + " more, " : "") + String.join(", ", done.subList(left, done.size()));
+    }
+
     /** Where a permission is missing the run ends half way: what it has changed until then is said with it. */
     private Failure withDone(Failure failure) {
         if (failure.exit() != Exit.NOT_AUTHORISED) {
@@ -223,6 +231,6 @@ public final class Engine {
         List<String> untold = done.stream()
                 .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
                 .toList();
-        return untold.isEmpty() ? failure : failure.adding("\nwhat this run has done before stays: " + String.join(", ", untold));
+        return untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
     }
 }

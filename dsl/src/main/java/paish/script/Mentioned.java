@@ -48,19 +48,25 @@ final class Mentioned extends ClassCodeVisitorSupport {
 
     /** The words by the kind of the block that they stand in. */
     Map<String, Set<String>> blocks() {
-        return blocks;
+        Map<String, Set<String>> ofKinds = new LinkedHashMap<>(blocks);
+        ofKinds.keySet().retainAll(products.kinds());
+        return ofKinds;
     }
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
         String name = String.valueOf(call.getMethodAsString());
-        boolean block = open.isEmpty() && call.isImplicitThis() && products.get(name).isPresent()
+        boolean opens = open.isEmpty() && call.isImplicitThis()
                 && Calls.arguments(call).stream().anyMatch(ClosureExpression.class::isInstance);
+        boolean block = opens && products.get(name).isPresent();
+        if (call.isImplicitThis() && !block) {
+            note(name, call.getLineNumber());
+        }
+        // A verb with a block, such as update: the words in it are no verbs.
+        block |= opens && Verbs.find(name).filter(v -> v.block().isPresent()).isPresent();
         if (block) {
             blocks.computeIfAbsent(name, k -> new LinkedHashSet<>());
             open.push(name);
-        } else if (call.isImplicitThis()) {
-            note(name, call.getLineNumber());
         }
         super.visitMethodCallExpression(call);
         if (block) {

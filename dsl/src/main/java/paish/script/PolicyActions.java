@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import paish.script.Mentioned.Use;
 
 /** Does nothing and notes what a run would call. No call is made: what look-ups would answer stays unknown. */
 final class PolicyActions implements Actions {
+
+    /** What is no resource of its own, such as a snapshot: what its verbs call stands with the verb that gives it. */
+    private static final Handle ANOTHER = new Handle("another", "", "", "");
 
     private final Actions offline;
     private final Products products;
@@ -60,10 +64,13 @@ final class PolicyActions implements Actions {
             }
             default -> {
                 if (!VerbCalls.BY_ARGUMENTS.contains(verb.name())) {
-                    use(verb.name(), given(verb));
-                    yield verb.values().size() == 1 ? verb.value() : verb.values();
+                    use(verb);
                 }
-                yield usual;
+                yield switch (verbs.gives(verb.name())) {
+                    case ITSELF -> verb.values().size() == 1 ? verb.value() : verb.values();
+                    case ANOTHER -> expected(ANOTHER, evaluation, () -> { });
+                    case UNKNOWN -> usual;
+                };
             }
         };
     }
@@ -109,8 +116,12 @@ final class PolicyActions implements Actions {
 
     private Set<String> undetermined() {
         notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
-        return mentioned.blocks().entrySet().stream()
-                .flatMap(b -> verbs.block(b.getKey(), b.getValue()).stream())
+        Set<String> made = mentioned.verbs().stream().flatMap(u -> verbs.makes(u.verb()).stream()).collect(Collectors.toSet());
+        Set<String> whole = mentioned.blocks().isEmpty() && made.isEmpty() ? Set.copyOf(products.kinds()) : made;
+        return Stream.concat(
+                        mentioned.blocks().entrySet().stream().map(b -> verbs.block(b.getKey(), b.getValue())),
+                        whole.stream().map(verbs::block))
+                .flatMap(Set::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -126,7 +137,11 @@ final class PolicyActions implements Actions {
 
     private Expected expected(Handle handle, Evaluation evaluation) {
         String get = products.get(handle.kind()).orElseThrow().provisioner().operations().get();
-        return new Expected(handle, (Unknown) evaluation.unknown(), () -> calls.add(get));
+        return expected(handle, evaluation, () -> calls.add(get));
+    }
+
+    private static Expected expected(Handle handle, Evaluation evaluation, Runnable read) {
+        return new Expected(handle, (Unknown) evaluation.unknown(), read);
     }
 
     private void call(Entry verb) {
@@ -142,21 +157,23 @@ final class PolicyActions implements Actions {
     }
 
     /** The kinds of the handles are known where the script shows them; others may be of any kind. */
-    private void use(String verb, List<Object> given) {
+    private void use(Entry verb) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Object value : given) {
+        for (Object value : given(verb)) {
             if (value instanceof Expected expected) {
                 counts.merge(expected.handle().kind(), 1, Integer::sum);
             } else if (value instanceof Undetermined) {
-                notes.add("what '" + verb + "' is given is known only when the script runs: all that it may call is allowed");
+                notes.add("what '" + verb.name() + "' is given is known only when the script runs: all that it may call is allowed");
                 kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
             }
         }
-        counts.forEach((kind, count) -> add(verb, kind, count));
+        Set<String> said = new LinkedHashSet<>(verb.named().keySet());
+        verb.inner().ifPresent(block -> block.entries().forEach(e -> said.add(e.name())));
+        counts.forEach((kind, count) -> add(verb.name(), kind, count, Optional.of(said)));
     }
 
-    private void add(String verb, String kind, int count) {
-        verbs.of(verb, kind, count).ifPresentOrElse(calls::addAll, () ->
+    private void add(String verb, String kind, int count, Optional<Set<String>> said) {
+        verbs.of(verb, kind, count, said).ifPresentOrElse(calls::addAll, () ->
                 notes.add("what '" + verb + "' calls is not known: the policy may lack it"));
     }
 
@@ -172,7 +189,7 @@ final class PolicyActions implements Actions {
                 if (Lookups.ALL.containsKey(verb)) {
                     calls.add(Lookups.ALL.get(verb).operation().apply(Map.of()));
                 } else if (!VerbCalls.BY_ARGUMENTS.contains(verb)) {
-                    kinds().forEach(kind -> add(verb, kind, Integer.MAX_VALUE));
+                    kinds().forEach(kind -> add(verb, kind, Integer.MAX_VALUE, Optional.empty()));
                 }
             }
         }
