@@ -58,7 +58,7 @@ class PolicyTableSpec extends Specification {
         def table = new VerbCalls()
 
         expect:
-        (1..60).each { seed ->
+        (1..20).each { seed ->
             def block = new GeneratedBlock(seed)
             def source = new Source('x.pai', block.script(), Path.of('.'))
             def exact = Scripts.policy([source], Context.EMPTY).operations()

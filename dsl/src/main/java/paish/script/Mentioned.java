@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
@@ -19,8 +20,8 @@ import org.codehaus.groovy.control.SourceUnit;
 /** Which verbs, blocks and words a script's text uses, whether or not an evaluation comes to them. */
 final class Mentioned extends ClassCodeVisitorSupport {
 
-    /** A verb and the line on which it stands. */
-    record Use(String verb, int line) {}
+    /** A verb and where it stands. */
+    record Use(String verb, int line, int column) {}
 
     private final Products products;
     private final Set<Use> verbs = new LinkedHashSet<>();
@@ -60,7 +61,7 @@ final class Mentioned extends ClassCodeVisitorSupport {
                 && Calls.arguments(call).stream().anyMatch(ClosureExpression.class::isInstance);
         boolean block = opens && products.get(name).isPresent();
         if (call.isImplicitThis() && !block) {
-            note(name, call.getLineNumber());
+            note(name, call);
         }
         // A verb with a block, such as update: the words in it are no verbs.
         block |= opens && Verbs.find(name).filter(v -> v.block().isPresent()).isPresent();
@@ -86,15 +87,15 @@ final class Mentioned extends ClassCodeVisitorSupport {
     @Override
     public void visitVariableExpression(VariableExpression variable) {
         if (Lookups.ALL.containsKey(variable.getName()) && !declared.contains(variable.getName())) {
-            note(variable.getName(), variable.getLineNumber());
+            note(variable.getName(), variable);
         }
         super.visitVariableExpression(variable);
     }
 
-    private void note(String name, int line) {
+    private void note(String name, ASTNode at) {
         List.copyOf(open).forEach(kind -> blocks.get(kind).add(name));
         if (Verbs.ALL.containsKey(name) && (open.isEmpty() || Verbs.mayStandInBlock(name))) {
-            verbs.add(new Use(name, line));
+            verbs.add(new Use(name, at.getLineNumber(), at.getColumnNumber()));
         }
     }
 

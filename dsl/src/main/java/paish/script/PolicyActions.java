@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import paish.api.Api;
 import paish.api.Operation;
 import paish.engine.Foresight;
@@ -27,7 +25,7 @@ final class PolicyActions implements Actions {
 
     private final Actions offline;
     private final Products products;
-    private final Mentioned mentioned;
+    private final Possible possible;
     private final Api api = new Api();
     private final Foresight foresight;
     private final VerbCalls verbs = new VerbCalls();
@@ -38,13 +36,13 @@ final class PolicyActions implements Actions {
     PolicyActions(Actions offline, Products products, Mentioned mentioned) {
         this.offline = offline;
         this.products = products;
-        this.mentioned = mentioned;
+        this.possible = new Possible(mentioned, products, verbs, this::mutates);
         this.foresight = new Foresight(products.provisioners());
     }
 
     @Override
     public Object perform(Entry verb, Evaluation evaluation) {
-        performed.add(new Use(verb.name(), verb.place().line()));
+        performed.add(new Use(verb.name(), verb.place().line(), verb.place().column()));
         Object usual = offline.perform(verb, evaluation);
         if (Lookups.ALL.containsKey(verb.name())) {
             calls.add(Lookups.ALL.get(verb.name()).operation().apply(known(verb)));
@@ -81,10 +79,13 @@ final class PolicyActions implements Actions {
     }
 
     /** What the evaluation has not come to may happen in a run all the same. */
-    void addMentioned() {
-        Set<Use> missed = new LinkedHashSet<>(mentioned.verbs());
-        missed.removeAll(performed);
-        missed.forEach(use -> maybe(use.verb()));
+    void addPossible() {
+        possible.besides(performed).forEach(use -> possible.of(use.verb()).ifPresentOrElse(
+                more -> {
+                    notes.add("whether '" + use.verb() + "' is reached is known only when the script runs: all that it may call is allowed");
+                    calls.addAll(more);
+                },
+                () -> unknown(use.verb())));
     }
 
     Set<String> calls() {
@@ -109,20 +110,10 @@ final class PolicyActions implements Actions {
         Set<String> creating = new LinkedHashSet<>(
                 foresight.calls(given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList()));
         if (given.stream().anyMatch(Undetermined.class::isInstance)) {
-            creating.addAll(undetermined());
+            notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
+            creating.addAll(possible.creating());
         }
         return creating;
-    }
-
-    private Set<String> undetermined() {
-        notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
-        Set<String> made = mentioned.verbs().stream().flatMap(u -> verbs.makes(u.verb()).stream()).collect(Collectors.toSet());
-        Set<String> whole = mentioned.blocks().isEmpty() && made.isEmpty() ? Set.copyOf(products.kinds()) : made;
-        return Stream.concat(
-                        mentioned.blocks().entrySet().stream().map(b -> verbs.block(b.getKey(), b.getValue())),
-                        whole.stream().map(verbs::block))
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Object find(String kind, Entry verb, Evaluation evaluation) {
@@ -164,7 +155,7 @@ final class PolicyActions implements Actions {
                 counts.merge(expected.handle().kind(), 1, Integer::sum);
             } else if (value instanceof Undetermined) {
                 notes.add("what '" + verb.name() + "' is given is known only when the script runs: all that it may call is allowed");
-                kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
+                possible.kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
             }
         }
         Set<String> said = new LinkedHashSet<>(verb.named().keySet());
@@ -173,40 +164,11 @@ final class PolicyActions implements Actions {
     }
 
     private void add(String verb, String kind, int count, Optional<Set<String>> said) {
-        verbs.of(verb, kind, count, said).ifPresentOrElse(calls::addAll, () ->
-                notes.add("what '" + verb + "' calls is not known: the policy may lack it"));
+        verbs.of(verb, kind, count, said).ifPresentOrElse(calls::addAll, () -> unknown(verb));
     }
 
-    private void maybe(String verb) {
-        notes.add("whether '" + verb + "' is reached is known only when the script runs: all that it may call is allowed");
-        switch (verb) {
-            case "create" -> calls.addAll(undetermined());
-            case "price", "plan" -> undetermined().stream().filter(c -> !mutates(c)).forEach(calls::add);
-            case "instance" -> find("dsw");
-            case "job" -> find("dlc");
-            case "call" -> notes.add("a 'call' that may be reached is not in the policy");
-            default -> {
-                if (Lookups.ALL.containsKey(verb)) {
-                    calls.add(Lookups.ALL.get(verb).operation().apply(Map.of()));
-                } else if (!VerbCalls.BY_ARGUMENTS.contains(verb)) {
-                    kinds().forEach(kind -> add(verb, kind, Integer.MAX_VALUE, Optional.empty()));
-                }
-            }
-        }
-    }
-
-    private void find(String kind) {
-        Provisioner.Operations operations = products.get(kind).orElseThrow().provisioner().operations();
-        calls.addAll(List.of(operations.get(), operations.list()));
-    }
-
-    /** Those that the script can have handles of. */
-    private Set<String> kinds() {
-        Set<String> kinds = new LinkedHashSet<>(mentioned.blocks().keySet());
-        mentioned.verbs().stream().map(Use::verb)
-                .flatMap(v -> v.equals("instance") ? Stream.of("dsw") : v.equals("job") ? Stream.of("dlc") : Stream.of())
-                .forEach(kinds::add);
-        return kinds;
+    private void unknown(String verb) {
+        notes.add("what '" + verb + "' calls is not known: the policy may lack it");
     }
 
     private boolean mutates(String operation) {

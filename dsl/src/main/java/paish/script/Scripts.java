@@ -56,7 +56,7 @@ public final class Scripts {
             PolicyActions actions = new PolicyActions(new OfflineActions(), products, Mentioned.in(source, products));
             Evaluation evaluation = new Evaluation(source, context, products, actions, System.out);
             asFarAsKnown(checked.compiled(), evaluation);
-            actions.addMentioned();
+            actions.addPossible();
             calls.addAll(actions.calls());
             notes.addAll(actions.notes());
         }
