@@ -49,7 +49,7 @@ record Missing(String operation, List<String> actions, String who, boolean expli
                 : "add to a policy of " + who + ": {\"Effect\":\"Allow\",\"Action\":["
                         + actions.stream().map(a -> '"' + a + '"').collect(joining(",")) + "],\"Resource\":\"*\"}";
         return statement
-                + (roles.isEmpty() ? "" : "; in the workspace the role " + String.join(" or ", roles) + " includes it");
+                + (roles.isEmpty() ? "" : "; in the workspace the role " + String.join(" or ", roles) + " is meant for it");
     }
 
     /** For programs: {@code action}, {@code statement}, {@code roles} … */

@@ -112,6 +112,17 @@ class PolicySpec extends Specification {
         err.contains('"Action":["paidlc:ListJobs"]')
     }
 
+    def "ls --json says it in an object"() {
+        given:
+        allow('paidsw:*')
+
+        expect:
+        paish('ls', 'dlc', '--json', '--endpoint', sandbox.endpoint().toString()) == 6
+        json().schema == 1
+        json().error.action == 'paidlc:ListJobs'
+        json().error.statement.Action == ['paidlc:ListJobs']
+    }
+
     def "under its own policy the script runs"() {
         given:
         paish('policy', script())

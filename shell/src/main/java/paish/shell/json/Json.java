@@ -33,7 +33,7 @@ public final class Json {
     private Json() {}
 
     /** What is JSON already. */
-    record Written(String json) {}
+    public record Written(String json) {}
 
     public static void line(PrintStream to, Map<String, ?> object) {
         to.println(text(object));
@@ -41,7 +41,7 @@ public final class Json {
     }
 
     /** The value as it is now: rows are fetched, what changes later does not matter. */
-    static Written written(Object value) {
+    public static Written written(Object value) {
         return new Written(text(value));
     }
 
