@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.catalogue.RamActions;
+import paish.catalogue.WorkspaceRoles;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
 import paish.engine.Live;
@@ -34,6 +35,7 @@ public final class DswProvisioner implements Provisioner {
 
     private final Lifecycle lifecycle = Lifecycle.read(DswProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
+    private final WorkspaceRoles roles = new WorkspaceRoles();
 
     @Override
     public String kind() {
@@ -147,5 +149,10 @@ public final class DswProvisioner implements Provisioner {
     @Override
     public List<String> ram(String operation) {
         return ram.of(operation);
+    }
+
+    @Override
+    public List<String> roles(String action) {
+        return roles.of(action);
     }
 }

@@ -68,6 +68,11 @@ public interface Provisioner {
     /** The RAM actions that an operation needs; the union where sources disagree. */
     List<String> ram(String operation);
 
+    /** The roles in a workspace that include a RAM action, that with the least rights first; empty where it is not known. */
+    default List<String> roles(String action) {
+        return List.of();
+    }
+
     /**
      * @param idPrefix what looks like an id
      * @param nameField of the resource, and the list operation's filter by it, which matches in part

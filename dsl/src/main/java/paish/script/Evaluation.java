@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
+import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.language.Block;
 import paish.language.Diagnostic;
@@ -150,6 +151,8 @@ final class Evaluation {
             return actions.perform(entry, this);
         } catch (Failure e) {
             throw e.at(at);
+        } catch (CloudException e) {
+            throw e.denied() ? actions.refused(name, e).at(at) : e;
         }
     }
 
