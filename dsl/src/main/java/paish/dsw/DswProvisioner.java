@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.catalogue.RamActions;
+import paish.cloud.Cloud;
+import paish.engine.Explanation;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
 import paish.engine.Live;
@@ -128,6 +130,11 @@ public final class DswProvisioner implements Provisioner {
                         .map(l -> String.valueOf(((Map<?, ?>) l).get("Value")))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Explanation> explain(Cloud cloud, String region, Map<String, Object> instance) {
+        return new DswDiagnosis(cloud, region, instance, lifecycle).find().brief();
     }
 
     @Override

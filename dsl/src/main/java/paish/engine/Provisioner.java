@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import paish.cloud.Cloud;
 import paish.language.Diagnostic;
 
 /** What the engine must know of one kind of resource; a product's own folder implements it. */
@@ -62,6 +63,15 @@ public interface Provisioner {
 
     /** The RAM actions that an operation needs; the union where sources disagree. */
     List<String> ram(String operation);
+
+    /**
+     * Why a resource has failed or ended, from a few reads; nothing where its kind cannot tell.
+     *
+     * @param details what the get operation answered
+     */
+    default Optional<Explanation> explain(Cloud cloud, String region, Map<String, Object> details) {
+        return Optional.empty();
+    }
 
     /**
      * @param idPrefix what looks like an id

@@ -64,9 +64,9 @@ final class Watch {
             look();
             Duration elapsed = Duration.between(began, means.time().now());
             means.dialogue().waiting(awaited.stream().map(Awaited::display).toList(), elapsed);
-            Optional<Failure> hopeless = awaited.stream().flatMap(w -> w.hopeless().stream()).findFirst();
+            Optional<Awaited> hopeless = awaited.stream().filter(w -> w.hopeless().isPresent()).findFirst();
             if (hopeless.isPresent()) {
-                throw hopeless.get();
+                throw explained(hopeless.get());
             }
             if (awaited.stream().allMatch(Awaited::arrived)) {
                 return awaited.get(awaited.size() - 1).watched().shown();
@@ -77,6 +77,24 @@ final class Watch {
             }
             Duration pause = pace.next();
             means.time().sleep(pause.compareTo(left) < 0 ? pause : left);
+        }
+    }
+
+    /** With the cause, where a few reads tell it. Whatever goes wrong with them, the wait has its own failure to tell. */
+    private Failure explained(Awaited of) {
+        Failure plain = of.hopeless().orElseThrow();
+        if (of.watched().gone() || contact.lost()) {
+            return plain;
+        }
+        Handle handle = of.handle();
+        try {
+            return new Looks(means).at(handle)
+                    .flatMap(details -> means.provisioners().of(handle).explain(means.cloud(), handle.region(), details))
+                    .map(e -> new Failure(plain.exit(), plain.getMessage() + "\n" + e.why(),
+                            e.change().isEmpty() ? plain.hint() : "change its block: " + e.change()))
+                    .orElse(plain);
+        } catch (RuntimeException e) {
+            return plain;
         }
     }
 

@@ -69,6 +69,10 @@ final class LiveActions implements Actions {
                     ((Long) verb.argument("lines").orElse((long) EVENTS)).intValue()));
             case "metrics" -> observe(verb, evaluation, (o, h, details) -> o.metrics(world.get().cloud(), h.region(), details,
                     verb.argument("type").orElse(Measuring.METRICS.get(0)).toString(), ((Long) verb.argument("minutes").orElse((long) MINUTES)).intValue()));
+            case "diagnose" -> {
+                flush(evaluation);
+                yield Diagnosing.of(verb, engine(evaluation), world.get().cloud(), products, evaluation);
+            }
             case "url" -> observe(verb, evaluation, (o, h, details) -> o.urls(details));
             case "price" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation)).cost();
             case "plan" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation));

@@ -70,6 +70,7 @@ public final class Verbs {
                         .takes("handle", THING, "")
                         .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
                         .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
+                word("diagnose", "Why it is not what it should be: the likely cause, what shows it, and what to change.", "diagnose h").takes("handle", THING, ""),
                 word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
                 word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),

@@ -1,0 +1,9 @@
+package paish.engine;
+
+/**
+ * Why a resource will not come to what somebody waits for.
+ *
+ * @param why the cause and the line that shows it, for people
+ * @param change what to do about it; empty where nothing is known
+ */
+public record Explanation(String why, String change) {}
