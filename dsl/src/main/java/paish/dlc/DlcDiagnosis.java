@@ -30,7 +30,7 @@ record DlcDiagnosis(Cloud cloud, String region, Map<String, Object> job, Lifecyc
         boolean failed = lifecycle.failed().contains(status);
         boolean over = failed || (lifecycle.ended().contains(status) && !lifecycle.ready().contains(status));
         Examination examination = new Examination(new Examination.Subject(
-                "dlc", text("JobId"), status, !over, known(), Past.since(Rows.of(job.get("StatusHistory")), "StartTime", lifecycle), job));
+                "dlc", text("JobId"), status, !over, known(), () -> Past.since(Rows.of(job.get("StatusHistory")), "StartTime", lifecycle), job));
         Diagnosis found = examination.of(groups(status, failed, pods));
         return failed ? pods.told(found) : found;
     }
@@ -85,8 +85,10 @@ record DlcDiagnosis(Cloud cloud, String region, Map<String, Object> job, Lifecyc
             Optional.ofNullable(role.get("EcsSpec")).ifPresent(spec -> known.put("spec", spec.toString()));
             Optional.ofNullable(role.get("Image")).ifPresent(image -> known.put("image", image.toString()));
         });
-        Optional.of(text("JobMaxRunningTimeMinutes")).filter(m -> m.matches("\\d{1,9}"))
-                .ifPresent(m -> known.put("moreMinutes", String.valueOf(2 * Long.parseLong(m))));
+        // The limit itself is not answered; where it was reached, it is as long as the job ran.
+        if (job.get("Duration") instanceof Number seconds && seconds.longValue() > 0) {
+            known.put("moreMinutes", String.valueOf(2 * ((seconds.longValue() + 59) / 60)));
+        }
         return known;
     }
 

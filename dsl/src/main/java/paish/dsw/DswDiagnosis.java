@@ -29,6 +29,7 @@ final class DswDiagnosis {
     private final String region;
     private final Map<String, Object> instance;
     private final Lifecycle lifecycle;
+    private Optional<Steps> steps = Optional.empty();
 
     DswDiagnosis(Cloud cloud, String region, Map<String, Object> instance, Lifecycle lifecycle) {
         this.cloud = cloud;
@@ -40,21 +41,13 @@ final class DswDiagnosis {
     Diagnosis find() {
         String status = text("Status");
         boolean over = lifecycle.failed().contains(status) || lifecycle.ended().contains(status);
-        Diagnosis first = examination(status, over, Optional.empty()).of(List.of(List.of(reason())));
-        if (first.determined()) {
-            return first;
-        }
-        Steps steps = steps();
-        List<List<Source>> groups = new ArrayList<>(List.of(List.of(reason()), List.of(events(steps))));
+        List<List<Source>> groups = new ArrayList<>(List.of(List.of(reason()), List.of(events())));
         if (over) {
-            groups.add(List.of(new Source(Where.LIFECYCLE, "lifecycle", steps::lines)));
+            groups.add(List.of(new Source(Where.LIFECYCLE, "lifecycle", () -> steps().lines())));
             groups.add(List.of(new Source(Where.SYSTEM_LOG, "system log", this::log)));
         }
-        return examination(status, over, Past.since(steps.rows(), "GmtCreateTime", lifecycle)).of(groups);
-    }
-
-    private Examination examination(String status, boolean over, Optional<java.time.Instant> since) {
-        return new Examination(new Examination.Subject("dsw", text("InstanceId"), status, !over, known(), since, instance));
+        return new Examination(new Examination.Subject("dsw", text("InstanceId"), status, !over, known(),
+                () -> Past.since(steps().rows(), "GmtCreateTime", lifecycle), instance)).of(groups);
     }
 
     private Source reason() {
@@ -64,10 +57,10 @@ final class DswDiagnosis {
         });
     }
 
-    private Source events(Steps steps) {
+    private Source events() {
         return new Source(Where.EVENTS, "events of the instance", () -> {
             // Where nobody could be reached a moment ago, nobody is asked again.
-            steps.failed().filter(e -> e.outcome() != Outcome.REJECTED).ifPresent(e -> {
+            steps().failed().filter(e -> e.outcome() != Outcome.REJECTED).ifPresent(e -> {
                 throw e;
             });
             Object events = cloud.call(region, "pai-dsw:GetInstanceEvents", Map.of("InstanceId", text("InstanceId"), "MaxEventsNum", EVENTS)).get("Events");
@@ -88,6 +81,11 @@ final class DswDiagnosis {
 
     /** Read before the events, which it divides into the present session's and earlier ones'. */
     private Steps steps() {
+        steps = steps.or(() -> Optional.of(readSteps()));
+        return steps.get();
+    }
+
+    private Steps readSteps() {
         try {
             Object sessions = cloud.call(region, "pai-dsw:GetLifecycle", Map.of("InstanceId", text("InstanceId"))).get("Lifecycle");
             return new Steps(sessions instanceof List<?> all ? all.stream().flatMap(s -> Rows.of(s).stream()).toList() : List.of(), Optional.empty());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import paish.cloud.CloudException;
 import paish.cloud.Outcome;
 
@@ -29,11 +30,11 @@ public final class Examination {
      * What is examined.
      *
      * @param known what a change may be filled with, such as its spec
-     * @param since what was told before is over
+     * @param since what was told before is over; asked for when that matters
      * @param well its status is a good one
      */
     public record Subject(
-            String kind, String id, String status, boolean well, Map<String, String> known, Optional<Instant> since, Map<String, Object> details) {}
+            String kind, String id, String status, boolean well, Map<String, String> known, Supplier<Optional<Instant>> since, Map<String, Object> details) {}
 
     private record Found(Match match, Source source) {
 
@@ -69,7 +70,7 @@ public final class Examination {
             List<String> lines = source.lines().get();
             lookedAt.add(source.name() + (source.where() == Where.STATUS ? "" : " (" + lines.size() + (lines.size() == 1 ? " line)" : " lines)")));
             Reading reading = Reading.of(lines, source.where(), causes.of(subject.kind(), subject.status(), source.where()),
-                    source.where() == Where.STATUS ? Optional.empty() : subject.since());
+                    source.where() == Where.STATUS ? Optional.empty() : subject.since().get());
             if (source.where() == Where.STATUS) {
                 lines.forEach(l -> reasons.add(evidence(source, Line.of(l))));
             }
@@ -116,6 +117,8 @@ public final class Examination {
 
     private Evidence evidence(Source source, Line line) {
         String text = redaction.of(line.text());
-        return new Evidence(source.name(), line.time(), text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        // What is wrong stands at the end of a long line, what it is about at its beginning.
+        return new Evidence(source.name(), line.time(), text.length() <= LONGEST ? text
+                : text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 2));
     }
 }
