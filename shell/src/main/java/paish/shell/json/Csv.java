@@ -1,8 +1,10 @@
 package paish.shell.json;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class Csv {
                 : value instanceof Object[] array ? Arrays.asList(array).iterator()
                 : value instanceof BaseStream<?, ?> stream ? stream.iterator()
                 : value instanceof Iterator<?> iterator ? iterator
-                : value instanceof Iterable<?> iterable && !(value instanceof java.nio.file.Path) ? iterable.iterator()
+                : value instanceof Iterable<?> iterable && !(value instanceof Path) ? iterable.iterator()
                 : List.of(value).iterator();
     }
 
@@ -56,7 +58,7 @@ public final class Csv {
         if (value instanceof Request request) {
             return request.body();
         }
-        return Row.fits(value) ? Row.of(value) : java.util.Collections.singletonMap("value", value);
+        return Row.fits(value) ? Row.of(value) : Collections.singletonMap("value", value);
     }
 
     private static String cell(Object value) {

@@ -1,6 +1,7 @@
 package paish.shell.render;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class FieldText {
                 case TIME -> {
                     Optional<Instant> time = time(value);
                     if (time.isPresent()) {
-                        return Shown.whole(narrow ? Span.age(time.get(), clock.instant()) : MINUTE.format(local(time.get())));
+                        return Shown.whole(narrow && !ahead(field, time.get()) ? Span.age(time.get(), clock.instant()) : MINUTE.format(local(time.get())));
                     }
                 }
                 default -> {
@@ -77,7 +78,7 @@ final class FieldText {
         }
         Optional<Instant> time = style.forPeople() && Measure.of(field, kind.orElse(null)) == Measure.TIME ? time(value) : Optional.empty();
         return time.map(t -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(t).truncatedTo(ChronoUnit.SECONDS))
-                        + style.dim(" (" + Span.age(t, clock.instant()) + ")"))
+                        + (ahead(field, t) ? "" : style.dim(" (" + Span.age(t, clock.instant()) + ")")))
                 .orElseGet(() -> cell(row, field, false).styled(style));
     }
 
@@ -115,7 +116,7 @@ final class FieldText {
             left /= 1024;
             unit++;
         }
-        BigDecimal rounded = BigDecimal.valueOf(left).setScale(unit == 0 ? 0 : 1, java.math.RoundingMode.HALF_UP);
+        BigDecimal rounded = BigDecimal.valueOf(left).setScale(unit == 0 ? 0 : 1, RoundingMode.HALF_UP);
         return rounded.toPlainString() + " " + UNITS[unit];
     }
 
@@ -132,6 +133,11 @@ final class FieldText {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** What has happened according to a clock that is ahead of ours has no age. */
+    private boolean ahead(String field, Instant time) {
+        return field.startsWith("Gmt") && !field.contains("Expire") && time.isAfter(clock.instant());
     }
 
     private ZonedDateTime local(Instant time) {

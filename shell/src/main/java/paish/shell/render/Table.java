@@ -1,7 +1,6 @@
 package paish.shell.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,12 +28,7 @@ record Table(List<Column> columns, int limit, Style style) {
             while (columns.size() > 1 && columns.stream().mapToInt(Column::least).sum() + gaps(columns) > limit) {
                 columns.remove(columns.size() - 1);
             }
-            while (width(columns) > limit) {
-                int widest = IntStream.range(0, columns.size()).boxed()
-                        .filter(i -> columns.get(i).width() > columns.get(i).least())
-                        .max(Comparator.comparing(i -> columns.get(i).width())).orElseThrow();
-                columns.set(widest, columns.get(widest).narrower());
-            }
+            narrow(columns, width(columns) - limit);
         }
         return new Table(List.copyOf(columns), limit, style);
     }
@@ -66,6 +60,18 @@ record Table(List<Column> columns, int limit, Style style) {
             row.append(i == 0 ? "" : GAP).append(column.placed(cell.styled(with), cell.width(style)));
         }
         return row.toString().stripTrailing();
+    }
+
+    /** By so much, a column at a time from the widest. */
+    private static void narrow(List<Column> columns, int excess) {
+        for (int left = excess; left > 0; left--) {
+            int widest = -1;
+            for (int i = 0; i < columns.size(); i++) {
+                boolean can = columns.get(i).width() > columns.get(i).least();
+                widest = can && (widest < 0 || columns.get(i).width() > columns.get(widest).width()) ? i : widest;
+            }
+            columns.set(widest, columns.get(widest).narrower());
+        }
     }
 
     private static int width(List<Column> columns) {

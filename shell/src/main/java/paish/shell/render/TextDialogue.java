@@ -22,11 +22,6 @@ final class TextDialogue implements Dialogue {
     private final boolean terminal;
     private final boolean yes;
 
-    TextDialogue(
-            PrintStream err, Style style, int columns, boolean terminal, DiagnosticText diagnostics, Question question, boolean yes) {
-        this(err, style, () -> columns, terminal, diagnostics, question, yes);
-    }
-
     /** @param columns of a terminal that may be resized */
     TextDialogue(
             PrintStream err, Style style, IntSupplier columns, boolean terminal, DiagnosticText diagnostics, Question question, boolean yes) {

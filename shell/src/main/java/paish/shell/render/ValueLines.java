@@ -2,7 +2,9 @@ package paish.shell.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ final class ValueLines {
             Map<?, ?> map = Row.of(value);
             return Tree.lines(map, 0, style, new FieldText(style, statuses, clock, Columns.of(List.of(map)))::detail).stream();
         }
-        return Arrays.stream(Visible.text(value instanceof java.math.BigDecimal n ? n.toPlainString() : String.valueOf(value)).split("\n", -1));
+        return Arrays.stream(Visible.text(value instanceof BigDecimal n ? n.toPlainString() : String.valueOf(value)).split("\n", -1));
     }
 
     private Iterator<String> all(Iterator<?> values) {
@@ -141,7 +143,7 @@ final class ValueLines {
                 value instanceof Object[] array ? Arrays.asList(array).iterator()
                 : value instanceof BaseStream<?, ?> stream ? stream.iterator()
                 : value instanceof Iterator<?> iterator ? iterator
-                : value instanceof Iterable<?> iterable && !(value instanceof java.nio.file.Path) ? iterable.iterator()
+                : value instanceof Iterable<?> iterable && !(value instanceof Path) ? iterable.iterator()
                 : null);
     }
 }

@@ -58,6 +58,22 @@ class CsvSpec extends Specification {
         lines[1].startsWith('create,dsw,nb,r,w,"{""A"":""***""}"')
     }
 
+    def "a secret as a script holds it stays one, in an object of the script's too"() {
+        given:
+        def constructor = Class.forName('paish.script.Sealed').getDeclaredConstructor(Secret)
+        constructor.accessible = true
+        def holder = new Holder()
+        holder.held = constructor.newInstance(Secret.of('S', 'hunter2'))
+
+        expect:
+        Csv.of([holder, [a: [holder]]]) == 'held,a\r\n***,\r\n,"[{""held"":""***""}]"\r\n'
+        Pretty.compact([holder]) == '[{"held":"***"}]'
+    }
+
+    static class Holder {
+        Object held
+    }
+
     def "JSON is indented, whole and masked"() {
         expect:
         Pretty.of([a: 1, b: [Secret.of('S', 'hunter2'), null], c: new Point(1, null), '中': '<b>']) == '''\

@@ -17,14 +17,15 @@ class NoLineTooWideSpec extends Specification {
         expect:
         values.every { value ->
             print(value, columns, style).readLines().every { line ->
-                assert Width.of(line) <= Math.max(columns, widest(value))
-                assert line.codePoints().noneMatch { Character.isISOControl(it) }
+                if (Width.of(line) > Math.max(columns, widest(value)) || line.codePoints().anyMatch { Character.isISOControl(it) }) {
+                    throw new AssertionError("in $columns columns: '$line'" as Object)
+                }
                 true
             }
         }
 
         where:
-        [columns, style, seed] << [[1, 7, 20, 33, 40, 80, 120], [new Style(false, Glyphs.UNICODE), new Style(false, Glyphs.ASCII), Style.PLAIN], 1..6].combinations()
+        [columns, style, seed] << [[1, 7, 20, 33, 40, 80, 120], [new Style(false, Glyphs.UNICODE), new Style(false, Glyphs.ASCII), Style.PLAIN], 1..4].combinations()
     }
 
     /** A list of plain values is not cut: a log's line is worth more than the screen's looks. */

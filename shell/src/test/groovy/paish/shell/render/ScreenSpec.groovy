@@ -99,6 +99,8 @@ class ScreenSpec extends Specification {
         'GmtModifiedTime'            | '2026-03-20T11:57:00Z'      || '  2026-03-20T19:57:00+08:00 (3 min ago)'
         'EndTime'                    | 1774008000000               || '  2026-03-20T20:00:00+08:00 (0 s ago)'
         'DueTime'                    | '2026-03-20T14:00:00+00:00' || '  2026-03-20T22:00:00+08:00 (in 2 h)'
+        'GmtCreateTime'              | '2026-03-20T13:00:00Z'      || '  2026-03-20T21:00:00+08:00'
+        'GmtExpiredTime'             | '2026-03-20T13:00:00Z'      || '  2026-03-20T21:00:00+08:00 (in 1 h)'
         'GmtCreateTime'              | ''                          || 'GmtCreateTime'
         'StartTime'                  | 'soon'                      || '  soon'
         'RestartTime'                | 3                           || '  3'

@@ -70,7 +70,7 @@ class TextDialogueSpec extends Specification {
 
     private TextDialogue dialogue(boolean terminal) {
         def to = new PrintStream(err, true, 'UTF-8')
-        new TextDialogue(to, Style.PLAIN, 80, terminal, new DiagnosticText(Style.PLAIN, { Optional.empty() }), null, true)
+        new TextDialogue(to, Style.PLAIN, { 80 }, terminal, new DiagnosticText(Style.PLAIN, { Optional.empty() }), null, true)
     }
 
     private static Event status(String status) {
