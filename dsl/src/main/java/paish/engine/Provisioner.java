@@ -65,7 +65,7 @@ public interface Provisioner {
     List<String> ram(String operation);
 
     /**
-     * Why a resource has failed or ended, from a few reads; nothing where its kind cannot tell.
+     * Why a resource has failed, ended or does not get on, from a few reads; nothing where that cannot be told.
      *
      * @param details what the get operation answered
      */

@@ -48,6 +48,10 @@ record Causes(List<Cause> all, List<Pattern> consequences) {
         return matches.stream().filter(Match::certain).findFirst().or(() -> matches.stream().findFirst());
     }
 
+    boolean isHopeless(String code) {
+        return all.stream().anyMatch(c -> c.code().equals(code) && c.hopeless());
+    }
+
     boolean isConsequence(Line line) {
         return consequences.stream().anyMatch(p -> p.matcher(line.text()).find());
     }
@@ -63,6 +67,7 @@ record Causes(List<Cause> all, List<Pattern> consequences) {
                 patterns(row, "patterns"),
                 patterns(row, "signs"),
                 row.has("follows"),
+                row.has("hopeless"),
                 row.has("warnings"),
                 row.get("explanation").getAsString(),
                 change,

@@ -47,7 +47,7 @@ public record Diagnosis(
     /** For whoever waits for it; nothing when it says no more than the status does. */
     public Optional<Explanation> brief() {
         return determined()
-                ? Optional.of(new Explanation("likely cause: " + cause + ": " + explanation + "\n  " + evidence.get(0), change))
+                ? Optional.of(new Explanation("likely cause: " + cause + ": " + explanation + "\n  " + evidence.get(0), change, Causes.read().isHopeless(cause)))
                 : Optional.empty();
     }
 }
