@@ -30,7 +30,7 @@ record DlcDiagnosis(Cloud cloud, String region, Map<String, Object> job, Lifecyc
         boolean failed = lifecycle.failed().contains(status);
         boolean over = failed || (lifecycle.ended().contains(status) && !lifecycle.ready().contains(status));
         Examination examination = new Examination(new Examination.Subject(
-                "dlc", text("JobId"), status, !over, known(), () -> Past.since(Rows.of(job.get("StatusHistory")), "StartTime", lifecycle), job));
+                "dlc", text("JobId"), status, !over, known(), () -> Past.of(Rows.of(job.get("StatusHistory")), "StartTime", lifecycle), job));
         Diagnosis found = examination.of(groups(status, failed, pods));
         return failed ? pods.told(found) : found;
     }

@@ -47,7 +47,7 @@ final class DswDiagnosis {
             groups.add(List.of(new Source(Where.SYSTEM_LOG, "system log", this::log)));
         }
         return new Examination(new Examination.Subject("dsw", text("InstanceId"), status, !over, known(),
-                () -> Past.since(steps().rows(), "GmtCreateTime", lifecycle), instance)).of(groups);
+                () -> Past.of(steps().rows(), "GmtCreateTime", lifecycle), instance)).of(groups);
     }
 
     private Source reason() {

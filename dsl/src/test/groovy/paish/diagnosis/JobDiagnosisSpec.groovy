@@ -189,6 +189,15 @@ class JobDiagnosisSpec extends DiagnosisSpecification {
         found.explanation().contains('3 others were ended because of it')
     }
 
+    def "one that failed as soon as it ran is the first all the same"() {
+        given:
+        def id = client.job(UserCommand: 'sleep 1 # fails-with one-of-many on worker-1', JobSpecs: workers(3))
+        client.advance('20m')
+
+        expect:
+        diagnoseJob(id).cause() == 'gpu-memory'
+    }
+
     def "a few reads are all it takes, however many pods there are"() {
         given:
         def id = job('unknown', [JobSpecs: workers(40)])

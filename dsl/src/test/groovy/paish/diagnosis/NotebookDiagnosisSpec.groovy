@@ -121,4 +121,19 @@ class NotebookDiagnosisSpec extends DiagnosisSpecification {
         expect:
         diagnoseNotebook(id).cause() == 'node-failure'
     }
+
+    def "what an earlier run failed of does not explain the present one"() {
+        given:
+        client.faults('CreateInstance:node-failure')
+        def id = client.instance()
+        client.faults('')
+        client.advance('20m')
+        client.dsw('StartInstance', [InstanceId: id])
+        client.advance('20m')
+        client.dsw('StopInstance', [InstanceId: id])
+        client.advance('5m')
+
+        expect:
+        diagnoseNotebook(id).cause() == Diagnosis.UNKNOWN
+    }
 }

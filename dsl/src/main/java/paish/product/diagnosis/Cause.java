@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param patterns which decide
  * @param signs which decide only when no source has a pattern
  * @param follows it may be the consequence of another error
+ * @param passes it is over once the resource runs
  * @param hopeless it will not pass by itself
  * @param warnings it also shows in lines that call themselves warnings
  * @param change by kind: a line for the block, with {@code {…}} for what is known
@@ -26,6 +27,7 @@ record Cause(
         List<Pattern> patterns,
         List<Pattern> signs,
         boolean follows,
+        boolean passes,
         boolean hopeless,
         boolean warnings,
         String explanation,

@@ -67,6 +67,7 @@ record Causes(List<Cause> all, List<Pattern> consequences) {
                 patterns(row, "patterns"),
                 patterns(row, "signs"),
                 row.has("follows"),
+                row.has("passes"),
                 row.has("hopeless"),
                 row.has("warnings"),
                 row.get("explanation").getAsString(),

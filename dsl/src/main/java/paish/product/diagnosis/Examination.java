@@ -30,11 +30,11 @@ public final class Examination {
      * What is examined.
      *
      * @param known what a change may be filled with, such as its spec
-     * @param since what was told before is over; asked for when that matters
+     * @param past asked for when it matters
      * @param well its status is a good one
      */
     public record Subject(
-            String kind, String id, String status, boolean well, Map<String, String> known, Supplier<Optional<Instant>> since, Map<String, Object> details) {}
+            String kind, String id, String status, boolean well, Map<String, String> known, Supplier<Past> past, Map<String, Object> details) {}
 
     private record Found(Match match, Source source) {
 
@@ -70,7 +70,7 @@ public final class Examination {
             List<String> lines = source.lines().get();
             lookedAt.add(source.name() + (source.where() == Where.STATUS ? "" : " (" + lines.size() + (lines.size() == 1 ? " line)" : " lines)")));
             Reading reading = Reading.of(lines, source.where(), causes.of(subject.kind(), subject.status(), source.where()),
-                    source.where() == Where.STATUS ? Optional.empty() : subject.since().get());
+                    source.where() == Where.STATUS ? Past.NONE : subject.past().get());
             if (source.where() == Where.STATUS) {
                 lines.forEach(l -> reasons.add(evidence(source, Line.of(l))));
             }

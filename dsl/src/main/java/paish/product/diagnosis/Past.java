@@ -6,27 +6,44 @@ import java.util.Map;
 import java.util.Optional;
 import paish.engine.Lifecycle;
 
-/** Since when a resource is on its present way: what was told before is over, such as a wait for stock that has come. */
-public final class Past {
+/**
+ * What is over. Where it runs again, nothing of earlier runs counts; once it runs, no wait for stock or an image does.
+ *
+ * @param began when the present run began, where there was one before it
+ * @param ran when the present run got to work
+ */
+public record Past(Optional<Instant> began, Optional<Instant> ran) {
 
-    private Past() {}
+    static final Past NONE = new Past(Optional.empty(), Optional.empty());
 
     /**
-     * Back from the present status over the end that it came to, to where it last ran or had come to an end before.
-     *
      * @param steps with a Status each, in any order
      * @param time the field with the step's begin
      */
-    public static Optional<Instant> since(List<Map<String, Object>> steps, String time, Lifecycle lifecycle) {
+    public static Past of(List<Map<String, Object>> steps, String time, Lifecycle lifecycle) {
         List<Map<String, Object>> backwards = steps.stream()
                 .filter(s -> begin(s, time).isPresent())
                 .sorted((a, b) -> begin(b, time).get().compareTo(begin(a, time).get()))
                 .dropWhile(s -> isEnd(s, lifecycle) || lifecycle.stopping().contains(status(s)))
                 .toList();
-        return backwards.stream()
-                .filter(s -> isEnd(s, lifecycle) || lifecycle.running().contains(status(s)))
-                .findFirst()
-                .flatMap(s -> begin(s, time));
+        List<Map<String, Object>> present = backwards.stream().takeWhile(s -> !isEnd(s, lifecycle)).toList();
+        boolean first = present.isEmpty() || present.size() == backwards.size();
+        return new Past(
+                first ? Optional.empty() : begin(present.get(present.size() - 1), time),
+                present.stream().filter(s -> lifecycle.running().contains(status(s))).findFirst().flatMap(s -> begin(s, time)));
+    }
+
+    boolean covers(Line line) {
+        return isBefore(line, began);
+    }
+
+    boolean covers(Match match) {
+        return match.cause().passes() && isBefore(match.line(), ran);
+    }
+
+    /** What has no time is taken for present. */
+    private static boolean isBefore(Line line, Optional<Instant> time) {
+        return time.isPresent() && line.instant().filter(i -> i.isBefore(time.get())).isPresent();
     }
 
     private static boolean isEnd(Map<String, Object> step, Lifecycle lifecycle) {

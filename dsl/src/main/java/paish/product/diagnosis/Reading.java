@@ -1,6 +1,5 @@
 package paish.product.diagnosis;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +12,17 @@ import paish.product.diagnosis.Line.Level;
  */
 record Reading(Optional<Match> match, Optional<Line> other) {
 
-    /** @param since what was told before belongs to an earlier time and is over */
-    static Reading of(List<String> raw, Where where, Causes causes, Optional<Instant> since) {
+    static Reading of(List<String> raw, Where where, Causes causes, Past past) {
         List<Line> lines = raw.stream()
                 .map(Line::of)
-                .filter(l -> since.isEmpty() || l.instant().isEmpty() || !l.instant().get().isBefore(since.get()))
+                .filter(l -> !past.covers(l))
                 .toList();
-        return where.isLog() ? log(lines, causes) : told(lines, causes);
+        return where.isLog() ? log(lines, causes) : told(lines, causes, past);
     }
 
     /** A service tells what is; the last word counts. */
-    private static Reading told(List<Line> lines, Causes causes) {
-        List<Match> matches = inOrder(lines).stream().flatMap(l -> causes.match(l).stream()).toList();
+    private static Reading told(List<Line> lines, Causes causes, Past past) {
+        List<Match> matches = inOrder(lines).stream().flatMap(l -> causes.match(l).stream()).filter(m -> !past.covers(m)).toList();
         return new Reading(
                 last(matches.stream().filter(Match::certain).toList()).or(() -> last(matches)),
                 Optional.empty());

@@ -16,6 +16,8 @@ final class Timetable {
     private static final Duration QUEUING_FOR_QUOTA = ofSeconds(30);
     private static final Duration PREPARING = ofSeconds(30);
     private static final Duration CHECKING = ofSeconds(60);
+    /** Of one in which a pod fails before the others. */
+    private static final long SHORTEST_RUN = 2 * Breakdowns.LEAD_MS / 1000;
     private static final Duration STOPPING = ofSeconds(10);
 
     /**
@@ -51,7 +53,7 @@ final class Timetable {
             return breakdown.end(schedule, schedule.end(), "EnvPreparing", PREPARING);
         }
         schedule = schedule.then("EnvPreparing", PREPARING);
-        return breakdown.end(schedule, schedule.end(), "Running", ofSeconds(course.runSeconds()));
+        return breakdown.end(schedule, schedule.end(), "Running", ofSeconds(Math.max(course.runSeconds(), SHORTEST_RUN)));
     }
 
     private static Schedule course(long now, Course course, Fate fate) {

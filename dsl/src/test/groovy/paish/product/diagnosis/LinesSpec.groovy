@@ -8,7 +8,7 @@ class LinesSpec extends Specification {
     static final Causes CAUSES = Causes.read()
 
     static Optional<String> cause(String... lines) {
-        Reading.of(lines as List, Where.LOG, CAUSES.of('dlc', 'Failed', Where.LOG), Optional.empty()).match().map { it.cause().code() }
+        Reading.of(lines as List, Where.LOG, CAUSES.of('dlc', 'Failed', Where.LOG), Past.NONE).match().map { it.cause().code() }
     }
 
     def "#writer: #code"() {
