@@ -11,8 +11,12 @@ import org.jline.terminal.TerminalBuilder.SystemOutput;
 import paish.shell.session.Session;
 import paish.shell.terminal.Streams;
 
-/** The terminal, and a session whose output goes to it. */
-record Console(Terminal terminal, Session session) {
+/**
+ * The terminal, and a session whose output goes to it.
+ *
+ * @param raw the stream behind the terminal
+ */
+record Console(Terminal terminal, Session session, PrintStream raw) {
 
     private static final Size UNKNOWN = new Size(120, 40);
 
@@ -42,7 +46,8 @@ record Console(Terminal terminal, Session session) {
         boolean out = streams.terminal().out();
         boolean err = streams.terminal().err();
         Streams shown = new Streams(streams.in(), out ? screen : streams.out(), err ? screen : streams.err(), streams.terminal());
-        return new Console(terminal, new Session(shown, session.options(), session.environment(), session.sources()));
+        Session here = new Session(shown, session.options(), session.environment(), session.sources());
+        return new Console(terminal, here, out ? streams.out() : streams.err());
     }
 
     /** The session as wide as the terminal is now. */

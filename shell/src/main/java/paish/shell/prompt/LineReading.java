@@ -40,6 +40,7 @@ final class LineReading {
                 .option(Option.GROUP, true)
                 .build();
         Indentation.into(reader, assistant);
+        Suspending.into(reader);
         if (!plain) {
             new AutosuggestionWidgets(reader).enable();
         }

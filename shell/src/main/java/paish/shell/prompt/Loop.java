@@ -1,5 +1,6 @@
 package paish.shell.prompt;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,10 +44,10 @@ public final class Loop {
         Session session = console.session();
         this.console = console;
         this.questions = new Questions(console.terminal());
+        this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.sitting = new Sitting(console::now, questions::proceed, InstantSource.system());
         Supplier<Assistant> assistant = new Once<>(() -> new Assistant(
                 new Products(), new Api(), live(), Commands.of(sitting), new FilePaths(Path.of(""))));
-        this.lines = new Lines(new HistoryFile(session.home().resolve("history"), KEPT), new Unkept(session.environment())::test, KEPT);
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
         this.watches = () -> watches.getAsInt() + sitting.account().watched();
@@ -95,7 +96,10 @@ public final class Loop {
     }
 
     private Exit untilLeft(List<String> files) {
-        try (sitting; Evaluating evaluating = new Evaluating(console.terminal(), console.session().streams().err(), this::leaveAtOnce)) {
+        PrintStream err = console.session().streams().err();
+        try (sitting;
+                Farewell farewell = new Farewell(reader, console.dumb(), console.raw());
+                Evaluating evaluating = new Evaluating(console.terminal(), err, InstantSource.system(), this::leaveAtOnce)) {
             Startup.files(console.session().environment(), files).forEach(file -> evaluate(evaluating, () -> sitting.load(file)));
             behind.start();
             while (!sitting.left()) {

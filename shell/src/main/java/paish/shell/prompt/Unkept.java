@@ -11,7 +11,7 @@ final class Unkept {
 
     private static final Pattern KEY = Pattern.compile("\\b(?:LTAI|STS\\.)[A-Za-z0-9]{12,}");
     /** A name and a literal that it is given: {@code token = 'x'}, {@code API_KEY: "x"}, {@code password 'x'}, {@code TOKEN=x}. */
-    private static final Pattern GIVEN = Pattern.compile("([A-Za-z_][\\w.-]*)['\"]?\\s*(?:[:=(\\[]\\s*)*(['\"]).|([A-Za-z_]\\w*)=[^\\s=]");
+    private static final Pattern GIVEN = Pattern.compile("([A-Za-z_][\\w.-]*)(?:['\"]?\\s*[:=(\\[][\\s(\\[]*|\\s+)['\"].|([A-Za-z_]\\w*)=[^\\s=]");
     /** User and password in an address. */
     private static final Pattern USER_INFO = Pattern.compile("\\w+://[^/\\s:@]+:[^/\\s@]+@");
     /** A shorter value would keep half of what is typed out of the history. */
@@ -40,7 +40,7 @@ final class Unkept {
     private static boolean givesSecret(String input) {
         Matcher given = GIVEN.matcher(input);
         while (given.find()) {
-            String name = given.group(1) == null ? given.group(3) : given.group(1);
+            String name = given.group(1) == null ? given.group(2) : given.group(1);
             if (!name.equals("secret") && Secrets.looksSecret(name)) {
                 return true;
             }

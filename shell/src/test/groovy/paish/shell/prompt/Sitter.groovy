@@ -68,12 +68,23 @@ class Sitter implements AutoCloseable {
 
     /** Looks at the screen, at each change, until it is as wanted. */
     Sitter sees(Closure<Boolean> wanted) {
-        long until = System.nanoTime() + 20_000_000_000L
+        assert seen(20, wanted): "not seen; the screen is\n${screen()}\n$thrown"
+        this
+    }
+
+    boolean seesWithin(int seconds, String wanted) {
+        seen(seconds) { it.contains(wanted) }
+    }
+
+    private boolean seen(int seconds, Closure<Boolean> wanted) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L
         while (!wanted(screen())) {
-            assert System.nanoTime() < until: "not seen; the screen is\n${screen()}\n$thrown"
+            if (System.nanoTime() > until) {
+                return false
+            }
             virtual.screen().waitDirty(50)
         }
-        this
+        true
     }
 
     Sitter sees(String wanted) {
@@ -81,7 +92,7 @@ class Sitter implements AutoCloseable {
     }
 
     /** The prompt is there again, with nothing behind it. */
-    Sitter prompted(int inputs = -1) {
+    Sitter prompted() {
         sees { it.readLines() && it.readLines().last().endsWith('>') }
     }
 
@@ -92,6 +103,11 @@ class Sitter implements AutoCloseable {
             throw thrown
         }
         exit
+    }
+
+    boolean leavesWithin(int seconds) {
+        thread.join(seconds * 1000L)
+        !thread.alive
     }
 
     @Override
