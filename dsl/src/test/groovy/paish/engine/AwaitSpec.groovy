@@ -116,6 +116,17 @@ class AwaitSpec extends EngineSpecification {
         cloud.count('pai-dlc:GetJobEvents') == 2
     }
 
+    def "of many that stand still only a few are asked why"() {
+        given:
+        def handles = (1..8).collect { engine.create(job([UserCommand: 'python t.py # fails-with no-stock'], "job-$it".toString())) }
+
+        when:
+        failure { engine.await(handles, ['Running'] as Set, HALF_AN_HOUR) }
+
+        then: 'three while it lasts, and one for what is said at the end'
+        cloud.count('pai-dlc:GetJobEvents') == 4
+    }
+
     def "a wait is bounded, and says how far it came"() {
         given:
         def handle = engine.create(notebook())
