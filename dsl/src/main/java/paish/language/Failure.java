@@ -1,6 +1,7 @@
 package paish.language;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The one exception that reaches a user: an exit code, a message meant for people and what to do next. */
 public final class Failure extends RuntimeException {
@@ -37,6 +38,14 @@ public final class Failure extends RuntimeException {
     /** The same, with the place in a script that led to it; a place that is known already stays. */
     public Failure at(Place in) {
         return place.known() || !diagnostics.isEmpty() ? this : new Failure(exit, getMessage(), hint, in, diagnostics, this);
+    }
+
+    /** The same with its texts passed through; for what must not be shown. */
+    public Failure with(UnaryOperator<String> words) {
+        String message = words.apply(getMessage());
+        String next = words.apply(hint);
+        return message.equals(getMessage()) && next.equals(hint) ? this
+                : new Failure(exit, message, next, place, diagnostics, getCause());
     }
 
     public Exit exit() {

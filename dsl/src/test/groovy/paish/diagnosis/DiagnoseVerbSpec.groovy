@@ -58,6 +58,17 @@ class DiagnoseVerbSpec extends Specification {
         !found.toString().contains('hunter22')
     }
 
+    def "nor by a wait that fails"() {
+        when:
+        run(job('python t.py # fails-with leaking', "env NICK: secret('NICK')") + 'await job', [NICK: 'hunter22'])
+
+        then:
+        Failure e = thrown()
+        e.message.contains('likely cause: file-not-found')
+        e.message.contains('and ***')
+        !e.message.contains('hunter22')
+    }
+
     def "a wait that cannot succeed any more ends early, with the cause, the line that shows it and the change"() {
         when:
         run(job('python t.py # fails-with missing-module') + 'await job')
