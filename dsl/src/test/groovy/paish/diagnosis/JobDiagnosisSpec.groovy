@@ -31,6 +31,7 @@ class JobDiagnosisSpec extends DiagnosisSpecification {
         'gpu-memory'          | 'gpu-memory'         | 'log of pod' | 'CUDA out of memory'              | "spec '"
         'shared-memory'       | 'shared-memory'      | 'log of pod' | 'Bus error'                       | "sharedMemory: '16Gi'"
         'missing-module'      | 'missing-module'     | 'log of pod' | "No module named 'einops'"        | "pip 'einops'"
+        'missing-library'     | 'missing-library'    | 'log of pod' | 'libGL.so.1'                       | 'libGL.so.1'
         'missing-package'     | 'missing-package'    | 'log of pod' | 'No matching distribution'        | "pip 'torch"
         'file-not-found'      | 'file-not-found'     | 'log of pod' | '/mnt/data/train.csv'             | 'holds /mnt/data/train.csv'
         'oss-denied'          | 'oss-denied'         | 'log of pod' | 'AccessDenied'                    | "dataset 'oss://"

@@ -30,8 +30,12 @@ record Line(String time, Level level, String text) {
             "^(?:\\[?rank\\d+\\]?:\\s*)?(?:[A-Za-z_]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Interrupt)(?::.*)?$"
                     + "|^(?:fatal|panic): |\\bSegmentation fault\\b|^terminate called after throwing");
 
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+    /** Some programs print a whole document as a line; what is wrong stands at one of its ends. */
+    private static final int LONGEST = 4_000;
+
     static Line of(String raw) {
-        String text = raw.strip();
+        String text = shortened(COLOUR.matcher(raw).replaceAll("").strip());
         String time = "";
         for (Matcher stamp = TIME.matcher(text); stamp.find(); stamp = TIME.matcher(text)) {
             time = time.isEmpty() ? stamp.group().strip() : time;
@@ -60,6 +64,10 @@ record Line(String time, Level level, String text) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 2);
     }
 
     private static Level level(String text) {

@@ -39,6 +39,10 @@ class LinesSpec extends Specification {
         'logging'     | 'INFO:root:OSError: [Errno 28] No space left on device would be bad'                                      | ''
         'logging'     | '[2026-11-21 07:01:02] WARNING ModuleNotFoundError: No module named \'apex\''                             | ''
         'loguru'      | '2026-11-21 07:01:02.123 | INFO     | __main__:main:12 - No space left on device? no'                     | ''
+        'ld.so'       | 'nvcc: error while loading shared libraries: libcudart.so.12: cannot open shared object file'              | 'missing-library'
+        'CPython'     | 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory'                       | 'missing-library'
+        'a terminal'  | '\u001b[32mINFO\u001b[0m No space left on device is what we test'                                          | ''
+        'a terminal'  | '\u001b[31mOSError: [Errno 28] No space left on device\u001b[0m'                                           | 'disk-full'
         'a shell'     | '+ python -c "raise MemoryError"'                                                                         | ''
         'somebody'    | 'beware, you may run out of memory'                                                                       | ''
         'somebody'    | 'step 12 oss lossless 403 images'                                                                         | ''
@@ -66,7 +70,14 @@ class LinesSpec extends Specification {
     def "what every failure ends with explains none"() {
         expect:
         cause("ModuleNotFoundError: No module named 'x'", 'subprocess.CalledProcessError: Command returned non-zero exit status 1.',
+                '[ERROR] [launch.py:321:sigkill_handler] [\'python\'] exits with return code = 1',
                 'ERROR the command has exited with code 1') == Optional.of('missing-module')
+    }
+
+    def "a line of any length is read in no time"() {
+        expect:
+        cause('pull ' + 'oss tag repository node quota '.repeat(20_000)).isEmpty()
+        cause('x'.repeat(1_000_000) + ' torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB.') == Optional.of('gpu-memory')
     }
 
     def "what is filled into a change cannot end its string or begin a statement"() {
