@@ -25,6 +25,7 @@ public final class DswProvisioner implements Provisioner {
             "pai-dsw:ListInstances",
             Optional.of("pai-dsw:StartInstance"),
             "pai-dsw:StopInstance",
+            "pai-dsw:DeleteInstance",
             "InstanceId",
             "dsw-",
             "InstanceName",
@@ -130,6 +131,19 @@ public final class DswProvisioner implements Provisioner {
                         .map(l -> String.valueOf(((Map<?, ?>) l).get("Value")))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The details, with what only a row of the list shows, such as whether oversold resources are taken. */
+    static Map<String, Object> complete(String region, Map<String, Object> details, Live live) {
+        String id = String.valueOf(details.get(OPERATIONS.idField()));
+        Map<String, Object> parameters = Map.of(
+                "WorkspaceId", String.valueOf(details.get("WorkspaceId")), "ResourceId", "ALL", OPERATIONS.idField(), id);
+        Map<String, Object> complete = new LinkedHashMap<>();
+        live.rows(region, OPERATIONS.list(), parameters).stream()
+                .filter(row -> id.equals(row.get(OPERATIONS.idField())))
+                .forEach(complete::putAll);
+        complete.putAll(details);
+        return complete;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package paish.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,22 @@ public final class Engine {
         return reading("planning", () -> planner.draft(batch, new Reads(means.cloud()), budget(), Remembered.NOTHING).plan());
     }
 
+    /** Reads as they are now, each asked once. */
+    public Live live() {
+        return new Reads(means.cloud());
+    }
+
+    /** The same, with changes of what exists. */
+    public Plan plan(List<Request> requests, List<Action> changes) {
+        Plan creations = plan(requests);
+        if (changes.isEmpty()) {
+            return creations;
+        }
+        List<Action> actions = new ArrayList<>(creations.actions());
+        actions.addAll(changes);
+        return planner.plan(actions, creations.diagnostics(), Map.of("creations", creations.hash()), creations.budget());
+    }
+
     /** A handle on what exists. Of several jobs of a name, the one that has not ended. */
     public Handle find(String kind, String region, String workspace, String idOrExactName) {
         return reading(
@@ -128,11 +147,41 @@ public final class Engine {
 
     /** @param parameters of the stop operation besides the id, e.g. {@code SaveImage} */
     public void stop(List<Handle> handles, Map<String, Object> parameters) {
-        turn(Verb.STOP, handles, parameters);
+        change(handles, status(Verb.STOP, parameters));
     }
 
     public void start(List<Handle> handles) {
-        turn(Verb.START, handles, Map.of());
+        change(handles, status(Verb.START, Map.of()));
+    }
+
+    /** Only what has ended, and never undone. */
+    public void delete(List<Handle> handles) {
+        change(handles, status(Verb.DELETE, Map.of()));
+    }
+
+    /** A stop, a start or a deletion, as the table of statuses allows it. */
+    public Change status(Verb verb, Map<String, Object> parameters) {
+        return new StatusChange(means.provisioners(), verb, parameters);
+    }
+
+    private void change(List<Handle> handles, Change change) {
+        Map<Handle, Change> changes = new LinkedHashMap<>();
+        handles.forEach(h -> changes.put(h, change));
+        change(changes);
+    }
+
+    /** One plan, one question for all of them; flushes first when one is still queued. */
+    public void change(Map<Handle, Change> changes) {
+        existing(List.copyOf(changes.keySet()));
+        reading(changes.values().stream().map(c -> c.verb().word()).distinct().collect(joining(", ")), () -> {
+            new Changing(means, planner).run(changes);
+            return changes;
+        });
+    }
+
+    /** What the changes would do; one that the rules forbid does nothing, and its note says why. */
+    public List<Action> plan(Map<Handle, Change> changes) {
+        return reading("planning", () -> new Changing(means, planner).plan(changes));
     }
 
     /**
@@ -173,16 +222,24 @@ public final class Engine {
         return budget.get();
     }
 
-    public Summary summary() {
-        return means.tally().summary();
+    /** The service's. */
+    public Time time() {
+        return means.time();
     }
 
-    private void turn(Verb verb, List<Handle> handles, Map<String, Object> parameters) {
-        existing(handles);
-        reading(verb.word(), () -> {
-            new Switching(means, planner, verb).run(handles, parameters);
-            return verb;
-        });
+    /**
+     * Waits for what belongs to a resource and has a status of its own, such as a snapshot.
+     *
+     * @param what for messages
+     * @param failed statuses from which it will not come any further
+     */
+    public Map<String, Object> await(
+            String what, Supplier<Map<String, Object>> look, Set<String> wanted, Set<String> failed, Duration timeout) {
+        return reading("waiting", () -> new Vigil(means, what, look, timeout).until(wanted, failed));
+    }
+
+    public Summary summary() {
+        return means.tally().summary();
     }
 
     private void existing(List<Handle> handles) {

@@ -27,6 +27,11 @@ public interface Provisioner {
     /** The price of what exists, as the get operation shows it, while it runs. */
     Quote running(String region, Map<String, Object> existing, Live live);
 
+    /** What a person should see of what exists before it is changed, besides its status. */
+    default List<String> about(Map<String, Object> existing) {
+        return List.of();
+    }
+
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
 
@@ -85,10 +90,19 @@ public interface Provisioner {
             String list,
             Optional<String> start,
             String stop,
+            String delete,
             String idField,
             String idPrefix,
             String nameField,
-            Optional<String> ready) {}
+            Optional<String> ready) {
+
+        /** What an operation does to the status of what exists, if anything. */
+        Optional<Action.Verb> verb(String operation) {
+            return operation.equals(stop) ? Optional.of(Action.Verb.STOP)
+                    : operation.equals(delete) ? Optional.of(Action.Verb.DELETE)
+                    : start.filter(operation::equals).map(s -> Action.Verb.START);
+        }
+    }
 
     /** @param actual empty text where the service shows nothing */
     record Difference(String field, Object wanted, Object actual) {

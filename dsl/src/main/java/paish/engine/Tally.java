@@ -20,6 +20,7 @@ final class Tally {
                 of(Event.Type.UPDATED),
                 of(Event.Type.STARTED),
                 of(Event.Type.STOPPED),
+                of(Event.Type.DELETED),
                 failed);
     }
 

@@ -9,10 +9,10 @@ import paish.language.Exit;
 import paish.language.Failure;
 
 /** What a verb was given: resources, lists of them, and statuses. */
-record Handles(List<Resource> resources, List<String> statuses) {
+record Handles(List<Resource> resources, List<Dependent> dependents, List<String> statuses) {
 
     static Handles of(Entry verb) {
-        Handles handles = new Handles(new ArrayList<>(), new ArrayList<>());
+        Handles handles = new Handles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         verb.values().forEach(v -> handles.add(v, verb));
         return handles;
     }
@@ -24,6 +24,8 @@ record Handles(List<Resource> resources, List<String> statuses) {
     private void add(Object value, Entry verb) {
         if (value instanceof Resource resource) {
             resources.add(resource);
+        } else if (value instanceof Dependent dependent) {
+            dependents.add(dependent);
         } else if (value instanceof Iterable<?> many) {
             many.forEach(v -> add(v, verb));
         } else if (value instanceof CharSequence status) {

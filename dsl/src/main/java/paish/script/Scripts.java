@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import paish.cloud.CloudException;
+import paish.engine.Action;
 import paish.engine.Plan;
 import paish.engine.Request;
 import paish.language.Diagnostic;
@@ -28,17 +29,19 @@ public final class Scripts {
     public static Plan plan(List<Source> sources, Context context, Supplier<World> world) {
         Products products = new Products();
         List<Request> requests = new ArrayList<>();
+        List<Action> changes = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Checker.Checked checked : valid(products, sources, context)) {
             findings.addAll(checked.findings());
-            PlanActions actions = new PlanActions(world);
+            PlanActions actions = new PlanActions(world, products);
             Evaluation evaluation = new Evaluation(checked.compiled().source(), context, products, actions, System.out);
             asFarAsKnown(checked.compiled(), evaluation).ifPresent(findings::add);
             evaluation.setting(Context.Key.BUDGET).ifPresent(b -> world.get().engine().budget(Budgets.parse(b.value())));
             evaluation.findings().stream().filter(d -> !findings.contains(d)).forEach(findings::add);
             requests.addAll(actions.requests());
+            changes.addAll(actions.actions());
         }
-        Plan plan = world.get().engine().plan(requests);
+        Plan plan = world.get().engine().plan(requests, changes);
         findings.addAll(plan.diagnostics());
         return new Plan(plan.hash(), plan.target(), plan.region(), plan.actions(), plan.cost(), findings, plan.budget());
     }

@@ -195,7 +195,7 @@ class NeverTwiceSpec extends EngineSpecification {
         failure.message.contains("not created: $missing")
         handles.findAll { it.id().present }.every { failure.message.contains(it.id().get()) }
         dialogue.of(Event.Type.ERROR)*.name() == [missing.name()]
-        engine.summary() == new Summary(2, 0, 0, 0, 0, 1)
+        engine.summary() == new Summary(2, 0, 0, 0, 0, 0, 1)
         !engine.summary().ok()
     }
 
