@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.cloud.Cloud;
+import paish.engine.Lifecycle;
 import paish.language.Exit;
 import paish.language.Failure;
 import paish.product.Measurements;
 import paish.product.Measuring;
 import paish.product.Observation;
+import paish.product.diagnosis.Diagnosis;
 
 /** Logs, events and measurements of a job (GetPodLogs, GetJobEvents, GetJobMetrics). */
 final class DlcObservation implements Observation {
@@ -63,6 +65,11 @@ final class DlcObservation implements Observation {
     public Measurements metrics(Cloud cloud, String region, Map<String, Object> job, String metric, int minutes) {
         Map<String, Object> always = Map.of("JobId", job.get("JobId"), "TimeStep", String.valueOf(Math.max(1, minutes / POINTS)));
         return new Measuring(asked -> cloud.call(region, "pai-dlc:GetJobMetrics", asked), always).last(minutes, metric, finished(job));
+    }
+
+    @Override
+    public Diagnosis diagnose(Cloud cloud, String region, Map<String, Object> job) {
+        return new DlcDiagnosis(cloud, region, job, Lifecycle.read(DlcProvisioner.class, "lifecycle.json")).find();
     }
 
     @Override

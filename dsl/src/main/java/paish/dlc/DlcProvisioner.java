@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import paish.catalogue.RamActions;
 import paish.catalogue.WorkspaceRoles;
+import paish.cloud.Cloud;
 import paish.cloud.Verbatim;
 import paish.engine.Comparison;
+import paish.engine.Explanation;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
 import paish.engine.Live;
@@ -139,6 +141,11 @@ public final class DlcProvisioner implements Provisioner {
     @Override
     public Optional<String> mark(Map<String, Object> row) {
         return Optional.ofNullable(map(map(row.get("Settings")).get("Tags")).get("paish")).map(String::valueOf);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Cloud cloud, String region, Map<String, Object> job) {
+        return new DlcDiagnosis(cloud, region, job, lifecycle).find().brief();
     }
 
     @Override

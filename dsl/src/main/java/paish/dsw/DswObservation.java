@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.cloud.Cloud;
+import paish.engine.Lifecycle;
 import paish.language.Exit;
 import paish.language.Failure;
 import paish.product.Measurements;
 import paish.product.Measuring;
 import paish.product.Observation;
+import paish.product.diagnosis.Diagnosis;
 
 /** Logs, events, measurements and addresses of a notebook (ListSystemLogs, GetInstanceEvents, GetInstanceMetrics, GetInstance). */
 final class DswObservation implements Observation {
@@ -42,6 +44,11 @@ final class DswObservation implements Observation {
     public Measurements metrics(Cloud cloud, String region, Map<String, Object> instance, String metric, int minutes) {
         return new Measuring(asked -> cloud.call(region, "pai-dsw:GetInstanceMetrics", asked), Map.of("InstanceId", instance.get("InstanceId")))
                 .last(minutes, metric, Optional.empty());
+    }
+
+    @Override
+    public Diagnosis diagnose(Cloud cloud, String region, Map<String, Object> instance) {
+        return new DswDiagnosis(cloud, region, instance, Lifecycle.read(DswProvisioner.class, "lifecycle.json")).find();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import paish.catalogue.RamActions;
 import paish.catalogue.WorkspaceRoles;
+import paish.cloud.Cloud;
+import paish.engine.Explanation;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
 import paish.engine.Live;
@@ -144,6 +146,11 @@ public final class DswProvisioner implements Provisioner {
                 .forEach(complete::putAll);
         complete.putAll(details);
         return complete;
+    }
+
+    @Override
+    public Optional<Explanation> explain(Cloud cloud, String region, Map<String, Object> instance) {
+        return new DswDiagnosis(cloud, region, instance, lifecycle).find().brief();
     }
 
     @Override

@@ -25,6 +25,11 @@ final class Contact {
         return again;
     }
 
+    /** Since the last look. */
+    boolean lost() {
+        return lost.isPresent();
+    }
+
     private static String words(Duration time) {
         return time.toMinutes() > 0 ? time.toMinutes() + " min " + time.toSecondsPart() + " s" : time.toSeconds() + " s";
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import paish.cloud.Cloud;
 import paish.language.Diagnostic;
 
 /** What the engine must know of one kind of resource; a product's own folder implements it. */
@@ -71,6 +72,15 @@ public interface Provisioner {
     /** The roles in a workspace that include a RAM action, that with the least rights first; empty where it is not known. */
     default List<String> roles(String action) {
         return List.of();
+    }
+
+    /**
+     * Why a resource has failed, ended or does not get on, from a few reads; nothing where that cannot be told.
+     *
+     * @param details what the get operation answered
+     */
+    default Optional<Explanation> explain(Cloud cloud, String region, Map<String, Object> details) {
+        return Optional.empty();
     }
 
     /**

@@ -19,6 +19,7 @@ final class Watch {
     private final Means means;
     private final Round round;
     private final Contact contact = new Contact();
+    private final Standstill standstill = new Standstill();
     private final List<Awaited> awaited;
     private final Duration timeout;
     private final Instant began;
@@ -70,19 +71,57 @@ final class Watch {
             look();
             Duration elapsed = Duration.between(began, means.time().now());
             means.dialogue().waiting(awaited.stream().map(Awaited::display).toList(), elapsed);
-            Optional<Failure> hopeless = awaited.stream().flatMap(w -> w.hopeless().stream()).findFirst();
+            Optional<Awaited> hopeless = awaited.stream().filter(w -> w.hopeless().isPresent()).findFirst();
             if (hopeless.isPresent()) {
-                throw hopeless.get();
+                throw explained(hopeless.get(), hopeless.get().hopeless().orElseThrow());
             }
             if (awaited.stream().allMatch(Awaited::arrived)) {
                 return awaited.get(awaited.size() - 1).watched().shown();
             }
             Duration left = timeout.minus(elapsed);
             if (pace.last() || left.isZero() || left.isNegative()) {
-                throw timedOut(elapsed);
+                Awaited missing = awaited.stream().filter(w -> !w.arrived()).findFirst().orElseThrow();
+                throw explained(missing, timedOut(elapsed));
             }
+            askWhy();
             Duration pause = pace.next();
             means.time().sleep(pause.compareTo(left) < 0 ? pause : left);
+        }
+    }
+
+    /** With the cause, where a few reads tell it. Whatever goes wrong with them, the wait has its own failure to tell. */
+    private Failure explained(Awaited of, Failure plain) {
+        return explanation(of).map(e -> with(e, plain)).orElse(plain);
+    }
+
+    private Optional<Explanation> explanation(Awaited of) {
+        if (of.watched().gone() || contact.lost()) {
+            return Optional.empty();
+        }
+        Handle handle = of.handle();
+        try {
+            return new Looks(means).at(handle)
+                    .flatMap(details -> means.provisioners().of(handle).explain(means.cloud(), handle.region(), details));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Failure with(Explanation explanation, Failure plain) {
+        return new Failure(plain.exit(), plain.getMessage() + "\n" + explanation.why(),
+                explanation.change().isEmpty() ? plain.hint() : "change its block: " + explanation.change());
+    }
+
+    /** What stands still for long is asked why, once; it need not be waited for when it cannot get over it. */
+    private void askWhy() {
+        for (Awaited each : awaited) {
+            if (!each.arrived() && standstill.isWorthALook(each.watched(), means.time().now())) {
+                explanation(each).filter(Explanation::hopeless).ifPresent(e -> {
+                    throw with(e, new Failure(Exit.FAILED,
+                            each.handle() + " is still " + each.watched().status() + ", it will not be " + String.join(" or ", each.wanted()),
+                            "nothing was stopped: stop it, or mend it and wait again"));
+                });
+            }
         }
     }
 
@@ -104,6 +143,7 @@ final class Watch {
         if (row.isEmpty()) {
             watched.isGone();
         } else if (watched.saw(row)) {
+            standstill.changed(watched, means.time().now());
             means.tell(Event.Type.STATUS, watched.handle(), watched.details());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The one exception that reaches a user: an exit code, a message meant for people and what to do next. */
 public final class Failure extends RuntimeException {
@@ -54,6 +55,14 @@ public final class Failure extends RuntimeException {
     /** The same, with more to say. */
     public Failure adding(String more) {
         return new Failure(exit, getMessage() + more, hint, place, diagnostics, details, getCause());
+    }
+
+    /** The same with its texts passed through; for what must not be shown. */
+    public Failure with(UnaryOperator<String> words) {
+        String message = words.apply(getMessage());
+        String next = words.apply(hint);
+        return message.equals(getMessage()) && next.equals(hint) ? this
+                : new Failure(exit, message, next, place, diagnostics, details, getCause());
     }
 
     public Exit exit() {

@@ -6,6 +6,7 @@ import paish.cloud.Cloud;
 import paish.engine.Time;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.diagnosis.Diagnosis;
 
 /**
  * How a person looks at a resource. {@code details} is what the product's get operation answered.
@@ -39,4 +40,9 @@ public interface Observation {
 
     /** What can be opened in a browser, by what it is; empty values are left out. */
     Map<String, String> urls(Map<String, Object> details);
+
+    /** Why it is not what it should be; a few reads, as far as they are needed. */
+    default Diagnosis diagnose(Cloud cloud, String region, Map<String, Object> details) {
+        throw new Failure(Exit.FAILED, "nothing is known of what may go wrong with it", "");
+    }
 }

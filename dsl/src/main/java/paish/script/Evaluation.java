@@ -150,7 +150,8 @@ final class Evaluation {
         try {
             return actions.perform(entry, this);
         } catch (Failure e) {
-            throw e.at(at);
+            // A service may quote what it was sent, and a log what it was given.
+            throw e.with(this::scrubbed).at(at);
         } catch (CloudException e) {
             throw e.denied() ? actions.refused(name, e).at(at) : e;
         }

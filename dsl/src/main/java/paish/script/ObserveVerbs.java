@@ -13,6 +13,7 @@ import paish.language.Failure;
 import paish.language.Types;
 import paish.product.Measuring;
 import paish.product.Observation;
+import paish.product.diagnosis.Diagnosis;
 
 /** Verbs that look at what exists and change nothing. */
 final class ObserveVerbs {
@@ -46,6 +47,8 @@ final class ObserveVerbs {
                                 .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
                         (use, run) -> observe(use, run, (o, h, details) -> o.metrics(run.cloud(), h.region(), details,
                                 use.argument("type").orElse(Measuring.METRICS.get(0)).toString(), number(use, "minutes", MINUTES)))),
+                verb(word("diagnose", "Why it is not what it should be: the likely cause, what shows it, and what to change.", "diagnose h").takes("handle", Types.any(), ""),
+                        ObserveVerbs::diagnose),
                 verb(word("url", "Where a notebook is opened.", "url h").takes("handle", Types.any(), ""),
                         (use, run) -> observe(use, run, (o, h, details) -> o.urls(details))));
     }
@@ -71,6 +74,14 @@ final class ObserveVerbs {
             return new JobLooks(run.cloud(), job.handle().region(), job.details()).events(number(use, "pod", 0), number(use, "lines", EVENTS));
         }
         return observe(use, run, (o, h, details) -> o.events(run.cloud(), h.region(), details, number(use, "lines", EVENTS)));
+    }
+
+    /** The resource as it is, secrets included, so that they can be found and struck from what is quoted. */
+    private static Diagnosis diagnose(Entry use, Run run) {
+        Resource resource = run.one(use);
+        Map<String, Object> details = run.details(resource);
+        return run.product(resource).observation().diagnose(run.cloud(), resource.handle().region(), details)
+                .with(run.evaluation()::scrubbed);
     }
 
     private interface Look {

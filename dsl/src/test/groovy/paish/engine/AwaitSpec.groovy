@@ -53,6 +53,80 @@ class AwaitSpec extends EngineSpecification {
         failure.message.contains('ImagePullBackOff')
     }
 
+    def "the cause of a failure is looked for once, by a few reads"() {
+        given:
+        def handle = engine.create(job(UserCommand: 'python t.py # fails-with missing-module'))
+        engine.flush()
+        cloud.calls.clear()
+
+        when:
+        def failure = failure { engine.await([handle], [] as Set, HALF_AN_HOUR) }
+
+        then:
+        failure.message.contains('likely cause: missing-module')
+        failure.hint().contains("pip 'einops'")
+        cloud.calls.findAll { it in ['pai-dlc:GetJobEvents', 'pai-dlc:GetPodLogs', 'pai-dlc:GetPodEvents'] } as List ==
+                ['pai-dlc:GetJobEvents', 'pai-dlc:GetPodLogs']
+        cloud.count('pai-dlc:GetJob') == dialogue.looks.size() + 1
+    }
+
+    def "when the network is cut meanwhile, the wait says what the status says and asks no more"() {
+        given:
+        def handle = engine.create(job(UserCommand: 'python t.py # fails-with missing-module'))
+        engine.flush()
+        client.faults('GetJobEvents:drop')
+
+        when:
+        def failure = failure { engine.await([handle], [] as Set, HALF_AN_HOUR) }
+
+        then:
+        failure.exit() == Exit.FAILED
+        failure.message.contains('is Failed, it will not be Succeeded: JobFailed')
+        !failure.message.contains('likely cause')
+        failure.hint().contains('diagnose')
+        cloud.count('pai-dlc:GetJobEvents') == 1
+        cloud.count('pai-dlc:GetPodLogs') == 0
+    }
+
+    def "what stands still for something that does not pass by itself is not waited for to the end"() {
+        given:
+        def handle = engine.create(job(UserCommand: 'python t.py # fails-with image-retried'))
+
+        when:
+        def failure = failure { engine.await([handle], ['Running'] as Set, Duration.ofHours(3)) }
+
+        then:
+        failure.exit() == Exit.FAILED
+        failure.message.contains('is still EnvPreparing, it will not be Running')
+        failure.message.contains('likely cause: image-not-found')
+        time.slept.sum() < Duration.ofMinutes(8)
+    }
+
+    def "what may come in time is waited for, and the end of the wait says what is missing"() {
+        given:
+        def handle = engine.create(job(UserCommand: 'python t.py # fails-with no-stock'))
+
+        when:
+        def failure = failure { engine.await([handle], ['Running'] as Set, HALF_AN_HOUR) }
+
+        then:
+        failure.exit() == Exit.TIMED_OUT
+        failure.message.contains('last seen Queuing')
+        failure.message.contains('likely cause: no-stock')
+        cloud.count('pai-dlc:GetJobEvents') == 2
+    }
+
+    def "of many that stand still only a few are asked why"() {
+        given:
+        def handles = (1..8).collect { engine.create(job([UserCommand: 'python t.py # fails-with no-stock'], "job-$it".toString())) }
+
+        when:
+        failure { engine.await(handles, ['Running'] as Set, HALF_AN_HOUR) }
+
+        then: 'three while it lasts, and one for what is said at the end'
+        cloud.count('pai-dlc:GetJobEvents') == 4
+    }
+
     def "a wait is bounded, and says how far it came"() {
         given:
         def handle = engine.create(notebook())

@@ -52,7 +52,7 @@ record Jobs(JobRules rules) {
                 .of(KIND, id, body.get("WorkspaceId").getAsString(), call.text("DisplayName"), body)
                 .visibleFrom(visible));
         call.store().label(seq, "Tags", tags(body));
-        call.store().plan(seq, Timetable.of(call.now(), Course.of(call.text("UserCommand")), fate(call)));
+        call.store().plan(seq, Timetable.of(call.now(), Course.of(call.text("UserCommand")), fate(call, id, body)));
         JsonObject reply = new JsonObject();
         reply.addProperty("JobId", id);
         return reply;
@@ -88,7 +88,7 @@ record Jobs(JobRules rules) {
         }
     }
 
-    private static Timetable.Fate fate(Call call) {
+    private static Timetable.Fate fate(Call call, String id, JsonObject body) {
         String unpullable = "";
         for (JsonElement role : call.array("JobSpecs")) {
             String image = role.getAsJsonObject().get("Image").getAsString();
@@ -104,7 +104,8 @@ record Jobs(JobRules rules) {
                 JobRules.text(call.object("Settings"), "EnableSanityCheck").equals("true"),
                 call.number("JobMaxRunningTimeMinutes", 0),
                 unpullable,
-                call.fault(Kind.NODE_FAILURE).map(Fault::argumentOrUsual).orElse(0L));
+                call.fault(Kind.NODE_FAILURE).map(Fault::argumentOrUsual).orElse(0L),
+                Breakdowns.of(id, body));
     }
 
     private static JsonObject get(Call call) {

@@ -4,8 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import paish.sandbox.catalogue.Series;
+import paish.sandbox.state.Breakdown.Told;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
@@ -37,7 +40,7 @@ final class Observation {
         long from = call.time("StartTime").orElse(call.now() - WINDOW_MS);
         long to = Math.min(call.now(), call.time("EndTime").orElse(Long.MAX_VALUE));
         call.store().schedule(job.seq()).lastOf("Running").filter(p -> p.begins() <= call.now())
-                .ifPresent(running -> new TrainingLog(job, call.text("PodId"), running)
+                .ifPresent(running -> new TrainingLog(job, call.text("PodId"), running, Breakdowns.of(job, call.store().schedule(job.seq())))
                         .lines(from, to, call.number("MaxLines", USUAL_MOST)).forEach(lines::add));
         reply.add("Logs", lines);
         return reply;
@@ -69,15 +72,26 @@ final class Observation {
         Schedule schedule = call.store().schedule(job.seq());
         long from = call.time("StartTime").orElse(call.now() - WINDOW_MS);
         long to = call.time("EndTime").orElse(call.now());
-        List<String> events = schedule.begun(call.now()).stream()
-                .filter(p -> p.begins() >= from && p.begins() <= to)
-                .map(p -> Times.seconds(p.begins()) + " " + level(p) + " " + subject + " is " + p.status()
-                        + (p.message().isEmpty() ? "." : ": " + p.message()))
+        Stream<Told> statuses = schedule.begun(call.now()).stream()
+                .map(p -> new Told(p.begins(), level(p) + " " + subject + " is " + p.status()
+                        + (p.message().isEmpty() ? "." : ": " + p.message())));
+        List<String> events = Stream.concat(statuses, told(call, job, schedule))
+                .filter(t -> t.time() >= from && t.time() <= to)
+                .sorted(Comparator.comparingLong(Told::time))
+                .map(t -> Times.seconds(t.time()) + " " + t.text())
                 .toList();
         long most = call.number("MaxEventsNum", USUAL_MOST);
         JsonArray shown = new JsonArray();
         events.subList((int) Math.max(0, events.size() - most), events.size()).forEach(shown::add);
         return shown;
+    }
+
+    /** What a scenario adds: to the job's events, and to those of the pod that fails. */
+    private static Stream<Told> told(Call call, Document job, Schedule schedule) {
+        return Breakdowns.of(job, schedule).stream().flatMap(b -> (!call.has("PodId")
+                ? b.told(b.scenario().events(), schedule, call.now())
+                : call.text("PodId").equals(Breakdowns.pod(job)) ? b.told(b.scenario().podEvents(), schedule, call.now())
+                : List.<Told>of()).stream());
     }
 
     private static String level(Phase phase) {

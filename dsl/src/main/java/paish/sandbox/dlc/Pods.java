@@ -6,13 +6,14 @@ import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Times;
 
-/** The pods of a job: one per role and index, all sharing the job's fate. */
+/** The pods of a job: one per role and index, all sharing the job's fate; one that a scenario befalls is ahead of it. */
 final class Pods {
 
     private Pods() {
@@ -43,22 +44,25 @@ final class Pods {
 
     private static JsonObject pod(String id, String type, Document job, Schedule schedule, long now) {
         Optional<Phase> running = schedule.lastOf("Running").filter(p -> p.begins() <= now);
+        Optional<Breakdown> breakdown = Breakdowns.of(job, schedule).filter(b -> id.equals(Breakdowns.pod(job)));
+        long lead = breakdown.isPresent() && running.isPresent() ? Breakdowns.LEAD_MS : 0;
+        boolean first = lead > 0 && running.get().until() - lead <= now;
         int host = Math.floorMod(id.hashCode(), 65_000);
         JsonObject pod = new JsonObject();
         pod.addProperty("PodId", id);
         pod.addProperty("PodUid", UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
         pod.addProperty("Type", type);
-        pod.addProperty("Status", status(job.status(), running.isPresent()));
-        pod.addProperty("SubStatus", "Normal");
+        pod.addProperty("Status", first ? "Failed" : status(job.status(), running.isPresent()));
+        pod.addProperty("SubStatus", first && breakdown.get().scenario().evicts() ? "Evicted" : "Normal");
         pod.addProperty("ResourceType", "ECS");
         pod.addProperty("GmtCreateTime", Times.seconds(job.created()));
         running.ifPresent(p -> {
             pod.addProperty("GmtStartTime", Times.seconds(p.begins()));
-            pod.addProperty("Duration", (Math.min(p.until(), now) - p.begins()) / 1000.0);
+            pod.addProperty("Duration", (Math.min(p.until() - lead, now) - p.begins()) / 1000.0);
             pod.addProperty("Ip", "10.0." + host / 256 + "." + host % 256);
             pod.addProperty("NodeName", "cn-hangzhou.10.1." + host / 256 + "." + host % 256);
-            if (p.until() <= now) {
-                pod.addProperty("GmtFinishTime", Times.seconds(p.until()));
+            if (p.until() - lead <= now) {
+                pod.addProperty("GmtFinishTime", Times.seconds(p.until() - lead));
             }
         });
         return pod;

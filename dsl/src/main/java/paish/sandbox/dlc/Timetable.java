@@ -3,6 +3,8 @@ package paish.sandbox.dlc;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
+import java.util.Optional;
+import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
 
@@ -14,6 +16,8 @@ final class Timetable {
     private static final Duration QUEUING_FOR_QUOTA = ofSeconds(30);
     private static final Duration PREPARING = ofSeconds(30);
     private static final Duration CHECKING = ofSeconds(60);
+    /** Of one in which a pod fails before the others. */
+    private static final long SHORTEST_RUN = 2 * Breakdowns.LEAD_MS / 1000;
     private static final Duration STOPPING = ofSeconds(10);
 
     /**
@@ -22,14 +26,37 @@ final class Timetable {
      * @param maxMinutes the limit on its running time, or 0
      * @param unpullable the image that cannot be pulled, or empty
      * @param nodeFailsAfter virtual seconds of running, or 0
+     * @param breakdown a failure that the command asks for
      */
-    record Fate(boolean quota, boolean sanityCheck, long maxMinutes, String unpullable, long nodeFailsAfter) {
+    record Fate(
+            boolean quota, boolean sanityCheck, long maxMinutes, String unpullable, long nodeFailsAfter, Optional<Breakdown> breakdown) {
     }
 
     private Timetable() {
     }
 
     static Schedule of(long now, Course course, Fate fate) {
+        return fate.breakdown().map(b -> broken(now, course, fate, b)).orElseGet(() -> course(now, course, fate));
+    }
+
+    private static Schedule broken(long now, Course course, Fate fate, Breakdown breakdown) {
+        if (breakdown.at("Creating")) {
+            return breakdown.end(Schedule.empty(), now, "Creating", CREATING);
+        }
+        Schedule schedule = Schedule.empty().then(now, "Creating", CREATING);
+        Duration queuing = fate.quota() ? QUEUING_FOR_QUOTA : QUEUING;
+        if (breakdown.at("Queuing")) {
+            return breakdown.end(schedule, schedule.end(), "Queuing", queuing);
+        }
+        schedule = schedule.then("Queuing", queuing);
+        if (breakdown.at("EnvPreparing")) {
+            return breakdown.end(schedule, schedule.end(), "EnvPreparing", PREPARING);
+        }
+        schedule = schedule.then("EnvPreparing", PREPARING);
+        return breakdown.end(schedule, schedule.end(), "Running", ofSeconds(Math.max(course.runSeconds(), SHORTEST_RUN)));
+    }
+
+    private static Schedule course(long now, Course course, Fate fate) {
         Schedule preparing = Schedule.empty()
                 .then(now, "Creating", CREATING)
                 .then("Queuing", fate.quota() ? QUEUING_FOR_QUOTA : QUEUING)

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.wire.Times;
 
 /** What a pod has printed by now: the command, what it echoes, then a line of training every five virtual seconds. */
-record TrainingLog(Document job, String pod, Phase running) {
+record TrainingLog(Document job, String pod, Phase running, Optional<Breakdown> breakdown) {
 
     private static final long STEP_MS = 5_000;
     private static final Pattern ECHO = Pattern.compile("^\\s*echo\\s+[\"']?(.*?)[\"']?\\s*$", Pattern.MULTILINE);
@@ -21,7 +22,8 @@ record TrainingLog(Document job, String pod, Phase running) {
 
     /** The last lines of those in the window. */
     List<String> lines(long from, long to, long most) {
-        long end = Math.min(to, running.until() - 1);
+        long ends = isFirst() ? running.until() - Breakdowns.LEAD_MS : running.until();
+        long end = Math.min(to, ends - 1);
         List<Line> lines = new ArrayList<>(head());
         // Only the steps that can be among the last ones are written at all: a job may run for days.
         long last = (end - running.begins()) / STEP_MS;
@@ -29,12 +31,19 @@ record TrainingLog(Document job, String pod, Phase running) {
         for (long step = first; step <= last; step++) {
             lines.add(new Line(running.begins() + step * STEP_MS, step(step)));
         }
+        breakdown.filter(b -> ends <= to && running.until() != Phase.OPEN).ifPresent(b ->
+                (isFirst() ? b.scenario().log() : b.scenario().others()).forEach(l -> lines.add(new Line(ends, b.words().apply(l)))));
         failure().filter(line -> running.until() <= to).ifPresent(lines::add);
         List<String> shown = lines.stream()
                 .filter(line -> line.time() >= from && line.time() <= to)
                 .map(line -> Times.seconds(line.time()) + " " + line.text())
                 .toList();
         return shown.subList((int) Math.max(0, shown.size() - most), shown.size());
+    }
+
+    /** The pod that a scenario befalls. */
+    private boolean isFirst() {
+        return breakdown.isPresent() && pod.equals(Breakdowns.pod(job));
     }
 
     private List<Line> head() {

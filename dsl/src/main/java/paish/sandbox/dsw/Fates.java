@@ -1,10 +1,13 @@
 package paish.sandbox.dsw;
 
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import paish.sandbox.catalogue.Scenario;
 import paish.sandbox.catalogue.Specs;
 import paish.sandbox.fault.Fault;
 import paish.sandbox.fault.Fault.Kind;
+import paish.sandbox.state.Breakdown;
 import paish.sandbox.wire.Call;
 
 /** Decides what becomes of an instance from what was asked for and from the faults in force. */
@@ -25,6 +28,24 @@ record Fates(Specs specs) {
                 quota,
                 cpuOnly && GPU_IMAGE.matcher(image).find(),
                 unpullable ? image : "",
-                call.fault(Kind.NODE_FAILURE).map(Fault::argumentOrUsual).orElse(0L));
+                call.fault(Kind.NODE_FAILURE).map(Fault::argumentOrUsual).orElse(0L),
+                breakdown(instance));
+    }
+
+    /** What the start script asks for. */
+    static Optional<Breakdown> breakdown(JsonObject instance) {
+        return Scenario.of(script(instance)).map(scenario -> new Breakdown(scenario, text -> text
+                .replace("{pod}", "the instance")
+                .replace("{image}", text(instance, "ImageUrl"))
+                .replace("{spec}", text(instance, "EcsSpec"))));
+    }
+
+    private static String script(JsonObject instance) {
+        JsonObject command = instance.has("UserCommand") ? instance.getAsJsonObject("UserCommand") : new JsonObject();
+        return command.has("OnStart") ? text(command.getAsJsonObject("OnStart"), "Content") : "";
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.has(name) && object.get(name).isJsonPrimitive() ? object.get(name).getAsString() : "";
     }
 }

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import paish.sandbox.catalogue.Series;
+import paish.sandbox.state.Breakdown;
+import paish.sandbox.state.Breakdown.Told;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.wire.Call;
@@ -36,6 +41,9 @@ final class Observation {
                 .map(p -> Times.seconds(p.begins()) + " " + level(p) + " Instance is " + p.status()
                         + (p.message().isEmpty() ? "." : ": " + p.message()))
                 .toList());
+        told(call, instance, s -> s.scenario().events())
+                .filter(t -> call.text("EventLevel").isEmpty() || t.text().toLowerCase(Locale.ROOT).startsWith(call.text("EventLevel").toLowerCase(Locale.ROOT)))
+                .forEach(t -> events.add(Times.seconds(t.time()) + " " + t.text()));
         if (call.flag("Reverse")) {
             Collections.reverse(events);
         }
@@ -89,6 +97,13 @@ final class Observation {
         JsonArray logs = new JsonArray();
         if (call.has("InstanceId")) {
             Document instance = Instances.find(call, call.text("InstanceId"));
+            told(call, instance, s -> s.scenario().log()).forEach(t -> {
+                JsonObject log = new JsonObject();
+                log.addProperty("Content", t.text());
+                log.addProperty("GmtCreateTime", Times.seconds(t.time()));
+                log.addProperty("Level", "ERROR");
+                logs.add(log);
+            });
             window(call, instance, "GmtStartTime", "GmtEndTime").forEach(p -> {
                 JsonObject log = new JsonObject();
                 log.addProperty("Content", instance.id() + " entered " + p.status() + ". " + p.message());
@@ -131,6 +146,12 @@ final class Observation {
         reply.addProperty("Datapoints", Series.of(instance.id(), call.text("MetricName"),
                 call.now() - HOUR_MS, call.now(), period * 1000).toString());
         return reply;
+    }
+
+    /** What a scenario adds. */
+    private static Stream<Told> told(Call call, Document instance, Function<Breakdown, List<String>> lines) {
+        return Fates.breakdown(instance.body()).stream()
+                .flatMap(b -> b.told(lines.apply(b), call.store().schedule(instance.seq()), call.now()).stream());
     }
 
     private static List<Phase> window(Call call, Document instance, String start, String end) {

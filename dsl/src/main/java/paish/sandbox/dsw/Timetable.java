@@ -3,8 +3,10 @@ package paish.sandbox.dsw;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
 
@@ -25,6 +27,8 @@ final class Timetable {
     private static final Duration STOPPING = ofSeconds(20);
     private static final Duration SAVING = ofSeconds(60);
     private static final Duration SAVED = ofSeconds(10);
+    /** Of one that a scenario ends. */
+    private static final Duration RUN = ofSeconds(60);
     private static final Duration DELETING = ofSeconds(10);
 
     private Timetable() {
@@ -32,6 +36,10 @@ final class Timetable {
 
     static Schedule creation(long now, Fate fate) {
         Schedule begun = Schedule.empty().then(now, "Creating", CREATING);
+        Optional<Breakdown> early = fate.breakdown().filter(b -> b.at("Creating") || b.at("Queuing"));
+        if (early.isPresent()) {
+            return early.get().end(begun, begun.end(), "Queuing", QUEUING);
+        }
         Schedule placed = fate.queues() ? begun.then("Queuing", QUEUING) : begun;
         return boot(placed.then("ResourceAllocating", ALLOCATING).then("Starting", STARTING), fate);
     }
@@ -45,7 +53,13 @@ final class Timetable {
             return starting.finallyIn("Failed", "ImageSpecMismatch",
                     "The image needs a GPU, the instance type has none.");
         }
+        if (fate.breakdown().filter(b -> b.at("EnvPreparing")).isPresent()) {
+            return fate.breakdown().get().end(starting, starting.end(), "EnvPreparing", PREPARING);
+        }
         Schedule preparing = starting.then("EnvPreparing", PREPARING);
+        if (fate.breakdown().filter(b -> b.at("Running")).isPresent()) {
+            return fate.breakdown().get().end(preparing, preparing.end(), "Running", RUN);
+        }
         if (!fate.unpullable().isEmpty()) {
             return preparing.finallyIn("Failed", "ImagePullBackOff",
                     "Back-off pulling image \"" + fate.unpullable() + "\".");

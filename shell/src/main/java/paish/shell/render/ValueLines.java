@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import paish.engine.Cost;
 import paish.engine.Plan;
 import paish.engine.Request;
+import paish.product.diagnosis.Diagnosis;
 import paish.script.Resource;
 import paish.script.Rows;
 
@@ -60,6 +61,9 @@ final class ValueLines {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             new PlanText(style, columns).print(plan, new PrintStream(text, true, StandardCharsets.UTF_8));
             return text.toString(StandardCharsets.UTF_8).lines();
+        }
+        if (value instanceof Diagnosis diagnosis) {
+            return new DiagnosisLines(style, statuses).of(diagnosis).stream();
         }
         if (value instanceof Cost cost) {
             return Stream.of(Money.of(cost, Optional.empty()));

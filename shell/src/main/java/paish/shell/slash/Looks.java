@@ -15,7 +15,7 @@ import paish.script.Resource;
 final class Looks {
 
     static final Set<String> VERBS = Set.of("instances", "jobs", "workspaces", "images", "datasets", "codeSources", "quotas", "specs",
-            "instance", "job", "logs", "events", "url", "price", "plan");
+            "instance", "job", "logs", "events", "diagnose", "url", "price", "plan");
     private static final String NAME = "[A-Za-z_]\\w*";
     private static final String VALUE = "(?:'[^'\\\\\\n]*'|\"[^\"\\\\$\\n]*\"|-?\\d[\\w.]*)";
     private static final Pattern WRITTEN = Pattern.compile(VALUE + "(?:\\s*[-+*/%]\\s*" + VALUE + ")*");

@@ -3,6 +3,8 @@ package paish.shell.json
 import paish.cloud.Secret
 import paish.cloud.Verbatim
 import paish.engine.Handle
+import paish.product.diagnosis.Diagnosis
+import paish.product.diagnosis.Evidence
 import spock.lang.Specification
 
 class JsonSpec extends Specification {
@@ -24,6 +26,7 @@ class JsonSpec extends Specification {
         Optional.empty()                         | 'null'
         [1, 2].iterator()                        | '[1,2]'
         "g${1 + 1}"                              | '"g2"'
+        new Diagnosis('dlc', 'dlc1', 'Failed', 'c', 'E.', [new Evidence('the job', '', 'x')], "pip 'y'", ['the job']) | '{"kind":"dlc","id":"dlc1","status":"Failed","cause":"c","explanation":"E.","evidence":[{"source":"the job","time":"","text":"x"}],"change":"pip \'y\'","lookedAt":["the job"]}'
         new Handle('dsw', 'nb', 'r', 'w')        | '{"kind":"dsw","name":"nb","id":"","region":"r","workspace":"w"}'
     }
 
