@@ -18,12 +18,14 @@ final class Behind implements Runnable {
     private final Supplier<Assistant> assistant;
     private final Announcements announcements;
     private final Account account;
+    private final Lines lines;
 
-    Behind(Session session, Supplier<Assistant> assistant, Announcements announcements, Account account) {
+    Behind(Session session, Supplier<Assistant> assistant, Announcements announcements, Account account, Lines lines) {
         this.session = session;
         this.assistant = assistant;
         this.announcements = announcements;
         this.account = account;
+        this.lines = lines;
     }
 
     void start() {
@@ -40,6 +42,7 @@ final class Behind implements Runnable {
             evaluating();
             tellOfOpenCalls();
             account.takeUp();
+            lines.tidy();
         } catch (RuntimeException | LinkageError e) {
             // Whatever is wrong is told when somebody needs it.
         }

@@ -31,6 +31,11 @@ final class Lines implements History {
         return List.copyOf(inputs);
     }
 
+    /** Keeps the file from growing without end. */
+    void tidy() {
+        file.tidy();
+    }
+
     /** Takes in what other sittings have added. */
     @Override
     public void load() {

@@ -51,7 +51,7 @@ public final class Loop {
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
         this.watches = () -> watches.getAsInt() + sitting.account().watched();
-        this.behind = new Behind(session, assistant, announcements, sitting.account());
+        this.behind = new Behind(session, assistant, announcements, sitting.account(), lines);
         this.prompt = new PromptText(key -> sitting.setting(key).map(Context.Setting::value), this.watches, session.outStyle());
         sitting.on(new OnTerminal(console, announcements, lines));
     }

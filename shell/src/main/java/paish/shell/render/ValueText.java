@@ -32,7 +32,8 @@ public final class ValueText {
         if (value == null) {
             return;
         }
-        Optional<Pager> pager = screen.pager();
+        // What grows while one looks is shown as it comes.
+        Optional<Pager> pager = value instanceof Iterator ? Optional.empty() : screen.pager();
         Iterator<String> lines = lines(value, pager.isPresent() ? 0 : screen.most());
         List<String> begun = new ArrayList<>();
         while (pager.isPresent() && begun.size() < screen.lines() && lines.hasNext()) {
