@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paish.catalogue.RamActions;
+import paish.catalogue.WorkspaceRoles;
 import paish.cloud.Cloud;
 import paish.cloud.Verbatim;
 import paish.engine.Comparison;
@@ -43,6 +44,7 @@ public final class DlcProvisioner implements Provisioner {
 
     private final Lifecycle lifecycle = Lifecycle.read(DlcProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
+    private final WorkspaceRoles roles = new WorkspaceRoles();
 
     @Override
     public String kind() {
@@ -162,6 +164,11 @@ public final class DlcProvisioner implements Provisioner {
                 .forEach(complete::putAll);
         complete.putAll(details);
         return complete;
+    }
+
+    @Override
+    public List<String> roles(String action) {
+        return roles.of(action);
     }
 
     private static Map<String, Object> map(Object value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.catalogue.RamActions;
+import paish.catalogue.WorkspaceRoles;
 import paish.cloud.Cloud;
 import paish.engine.Explanation;
 import paish.engine.FollowUp;
@@ -36,6 +37,7 @@ public final class DswProvisioner implements Provisioner {
 
     private final Lifecycle lifecycle = Lifecycle.read(DswProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
+    private final WorkspaceRoles roles = new WorkspaceRoles();
 
     @Override
     public String kind() {
@@ -154,5 +156,10 @@ public final class DswProvisioner implements Provisioner {
     @Override
     public List<String> ram(String operation) {
         return ram.of(operation);
+    }
+
+    @Override
+    public List<String> roles(String action) {
+        return roles.of(action);
     }
 }

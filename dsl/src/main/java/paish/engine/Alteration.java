@@ -45,8 +45,7 @@ final class Alteration {
             Optional<Failure> failed = i > 0 && activity.halted() ? skipped() : run(step);
             if (failed.isPresent()) {
                 String done = steps.subList(0, i).stream().map(Step::operation).collect(joining(", "));
-                return done.isEmpty() ? failed : failed.map(f -> new Failure(
-                        f.exit(), f.getMessage() + "; done before it: " + done, f.hint(), f));
+                return done.isEmpty() ? failed : failed.map(f -> f.adding("; done before it: " + done));
             }
         }
         return Optional.empty();
@@ -168,7 +167,10 @@ final class Alteration {
     }
 
     private Optional<Failure> failed(Failure failure) {
-        means.tell(Event.Type.ERROR, handle, Map.of("message", failure.getMessage(), "hint", failure.hint()));
+        Map<String, Object> details = new LinkedHashMap<>(failure.details());
+        details.put("message", failure.getMessage());
+        details.put("hint", failure.hint());
+        means.tell(Event.Type.ERROR, handle, details);
         return Optional.of(failure);
     }
 

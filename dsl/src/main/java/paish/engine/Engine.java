@@ -21,6 +21,9 @@ import paish.language.Failure;
 /** Queues, plans, prices, confirms, executes and watches. For one script or prompt: one thread at a time. */
 public final class Engine {
 
+    /** At a prompt there may be any number; history has all of them. */
+    private static final int MOST_TOLD = 20;
+
     private final Means means;
     private final Planner planner;
     private final AtomicReference<Optional<Budget>> budget;
@@ -195,6 +198,11 @@ public final class Engine {
                 : means.cloud().call(region, operation, parameters));
     }
 
+    /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */
+    public Failure refusal(String what, CloudException e) {
+        return withDone(means.refusals().of(what, e));
+    }
+
     /** What earlier runs, or others that are under way, have left without a known outcome; the oldest first. */
     public List<Entry> open() {
         return means.journal().open();
@@ -256,7 +264,30 @@ public final class Engine {
         try {
             return work.get();
         } catch (CloudException e) {
-            throw means.refusals().of(what, e);
+            throw refusal(what, e);
+        } catch (Failure e) {
+            throw withDone(e);
         }
+    }
+
+    private static String last(List<String> done) {
+        int left = Math.max(0, done.size() - MOST_TOLD);
+        return (left > 0 ? left + " more, " : "") + String.join(", ", done.subList(left, done.size()));
+    }
+
+    /** Where a permission is missing the run ends half way: what it has changed until then is said with it. */
+    private Failure withDone(Failure failure) {
+        if (failure.exit() != Exit.NOT_AUTHORISED) {
+            return failure;
+        }
+        List<String> done = means.tally().done();
+        if (done.isEmpty()) {
+            return failure.adding("; nothing was changed");
+        }
+        // That something exists is said with its name and id already where the batch tells what came of it.
+        List<String> untold = done.stream()
+                .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
+                .toList();
+        return untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
     }
 }

@@ -69,6 +69,11 @@ public interface Provisioner {
     /** The RAM actions that an operation needs; the union where sources disagree. */
     List<String> ram(String operation);
 
+    /** The roles in a workspace that include a RAM action, that with the least rights first; empty where it is not known. */
+    default List<String> roles(String action) {
+        return List.of();
+    }
+
     /**
      * Why a resource has failed, ended or does not get on, from a few reads; nothing where that cannot be told.
      *

@@ -41,7 +41,7 @@ final class AccessVerbs {
                                         "sanityCheck h, type: 'GPU'").named("type", Types.text(), "CheckType"),
                         AccessVerbs::sanityCheck),
                 verb(on("tensorboards", "The TensorBoards of a job.", "tensorboards h"),
-                        (use, run) -> new Rows("tensorboards", tensorboards(run.one(use, "dlc"), run).map(run::masked).iterator())),
+                        (use, run) -> run.rows(use, tensorboards(run.one(use, "dlc"), run))),
                 verb(on("tensorboard", "A TensorBoard for a job: the one of that name, or a new one, after asking. Await it, then open its TensorboardUrl.",
                                         "def tb = tensorboard h, name: 'curves', path: '/mnt/out/tb', maxRuntime: '4h'")
                                 .named("name", Types.text(), "DisplayName").named("path", Types.absolutePath(), "SummaryPath")

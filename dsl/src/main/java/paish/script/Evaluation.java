@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
+import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.language.Block;
 import paish.language.Diagnostic;
@@ -151,6 +152,8 @@ final class Evaluation {
         } catch (Failure e) {
             // A service may quote what it was sent, and a log what it was given.
             throw e.with(this::scrubbed).at(at);
+        } catch (CloudException e) {
+            throw e.denied() ? actions.refused(name, e).at(at) : e;
         }
     }
 

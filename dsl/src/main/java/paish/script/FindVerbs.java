@@ -38,13 +38,13 @@ final class FindVerbs {
     }
 
     private static Verb lookup(Lookup lookup) {
-        return verb(lookup.word(), (use, run) -> LookupCalls.rows(use, run.evaluation(), run.cloud()))
+        return verb(lookup.word(), (use, run) -> LookupCalls.rows(use, run.evaluation(), run.world()))
                 .checked((use, run) -> {
                     run.evaluation().needed(Key.REGION, use.name(), use.place());
                     run.evaluation().found(CallCheck.filters(use));
                     return run.evaluation().unknown();
                 })
-                .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.cloud()));
+                .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world()));
     }
 
     private static Object inWorkspace(Entry use, Run run) {

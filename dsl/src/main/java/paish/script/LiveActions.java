@@ -1,7 +1,9 @@
 package paish.script;
 
 import java.util.function.Supplier;
+import paish.cloud.CloudException;
 import paish.language.Entry;
+import paish.language.Failure;
 
 /** What verbs do in a run. */
 final class LiveActions implements Actions {
@@ -22,6 +24,11 @@ final class LiveActions implements Actions {
     /** Makes what is queued exist; nothing does when the script has an error. */
     void flush(Evaluation evaluation) {
         run(evaluation).flush();
+    }
+
+    @Override
+    public Failure refused(String what, CloudException e) {
+        return world.get().engine().refusal(what, e);
     }
 
     @Override

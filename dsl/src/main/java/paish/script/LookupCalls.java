@@ -16,8 +16,9 @@ final class LookupCalls {
 
     private LookupCalls() {}
 
-    static Rows rows(Entry verb, Evaluation evaluation, Cloud cloud) {
+    static Rows rows(Entry verb, Evaluation evaluation, World world) {
         Lookup lookup = Lookups.ALL.get(verb.name());
+        Cloud cloud = world.cloud();
         String region = evaluation.required(Key.REGION, verb);
         String operation = lookup.operation().apply(verb.named());
         Map<String, Object> parameters = parameters(lookup, verb, evaluation);
@@ -26,7 +27,8 @@ final class LookupCalls {
         Stream<Map<String, Object>> rows = bothTypes
                 ? Stream.of("CPU", "GPU").flatMap(type -> cloud.rows(region, operation, and(parameters, "AcceleratorType", type)))
                 : cloud.rows(region, operation, parameters);
-        return new Rows(verb.name(), rows.map(evaluation.masked()::map).iterator());
+        return new Rows(verb.name(), rows.map(evaluation.masked()::map).iterator(),
+                e -> world.engine().refusal("looking up " + verb.name(), e).at(verb.place()));
     }
 
     private static Map<String, Object> parameters(Lookup lookup, Entry verb, Evaluation evaluation) {

@@ -52,7 +52,7 @@ final class NotebookVerbs {
                                 .named("of", Types.text(), "ProblemCategory"),
                         (use, run) -> run.masked(looks(use, run).diagnosis(String.valueOf(use.argument("of").orElse("StartInstance"))))),
                 verb(on("snapshots", "The images saved of a notebook.", "snapshots h"),
-                        (use, run) -> new Rows("snapshots", looks(use, run).snapshots().map(run::masked).iterator())),
+                        (use, run) -> run.rows(use, looks(use, run).snapshots())),
                 verb(on("snapshot", "Saves a notebook's image while it runs; await it to have it.",
                                         "await snapshot(h, name: 'v1', image: 'registry-vpc.cn-hangzhou.aliyuncs.com/team/nb:v1')")
                                 .named("name", Types.matching("[a-z0-9][a-z0-9._-]{0,49}", "letters in lower case, digits, '.', '_' and '-', at most 50"), "SnapshotName")

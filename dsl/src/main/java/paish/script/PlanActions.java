@@ -2,9 +2,11 @@ package paish.script;
 
 import java.util.List;
 import java.util.function.Supplier;
+import paish.cloud.CloudException;
 import paish.engine.Action;
 import paish.engine.Request;
 import paish.language.Entry;
+import paish.language.Failure;
 
 /** Looks up what a script asks for, and collects what a run would create and change. */
 final class PlanActions implements Actions {
@@ -26,6 +28,11 @@ final class PlanActions implements Actions {
     @Override
     public boolean haveEffects() {
         return false;
+    }
+
+    @Override
+    public Failure refused(String what, CloudException e) {
+        return world.get().engine().refusal(what, e);
     }
 
     List<Request> requests() {

@@ -32,7 +32,9 @@ final class RequestVerbs {
                         .checked(RequestVerbs::checked),
                 verb(word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", Types.any(), "").many(),
                         (use, run) -> run.engine().plan(requests(use, run)))
-                        .checked(RequestVerbs::checked));
+                        .checked(RequestVerbs::checked),
+                verb(word("policy", "The least RAM policy that allows requests, or what a plan would do.", "policy dsw { name 'nb' }").takes("request", Types.any(), "").many(),
+                        (use, run) -> Policies.of(use, run.products())));
     }
 
     private static Object checked(Entry use, Run run) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import paish.api.Api;
 import paish.api.Operation;
 import paish.cloud.Cloud;
@@ -77,6 +78,16 @@ final class Run {
             flush();
             engine().change(changes);
         }
+    }
+
+    World world() {
+        return world.get();
+    }
+
+    /** The rows of a verb, whose pages may be refused when they are fetched. */
+    Rows rows(Entry use, Stream<Map<String, Object>> rows) {
+        return new Rows(use.name(), rows.map(this::masked).iterator(),
+                e -> world.get().engine().refusal("reading the " + use.name(), e).at(use.place()));
     }
 
     Cloud cloud() {

@@ -2,10 +2,13 @@ package paish.script;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import paish.catalogue.Policy;
 import paish.cloud.CloudException;
 import paish.engine.Action;
 import paish.engine.Plan;
@@ -44,6 +47,23 @@ public final class Scripts {
         Plan plan = world.get().engine().plan(requests, changes);
         findings.addAll(plan.diagnostics());
         return new Plan(plan.hash(), plan.target(), plan.region(), plan.actions(), plan.cost(), findings, plan.budget());
+    }
+
+    /** The least RAM policy that a run needs, and its resumption; makes no call. */
+    public static Policy policy(List<Source> sources, Context context) {
+        Products products = new Products();
+        Set<String> calls = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (Checker.Checked checked : valid(products, sources, context)) {
+            Source source = checked.compiled().source();
+            PolicyActions actions = new PolicyActions(new OfflineActions(products), products, Mentioned.in(source, products));
+            Evaluation evaluation = new Evaluation(source, context, products, actions, System.out);
+            asFarAsKnown(checked.compiled(), evaluation);
+            actions.addPossible();
+            calls.addAll(actions.calls());
+            notes.addAll(actions.notes());
+        }
+        return Policies.of(calls, notes);
     }
 
     /**
