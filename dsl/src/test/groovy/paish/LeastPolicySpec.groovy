@@ -60,10 +60,25 @@ class LeastPolicySpec extends Specification {
         sample << ['quickstart.pai', 'sweep.pai', 'catalogue.pai']
     }
 
+    def "a job that is made of what exists may need everything that a job may name, and the policy says so"() {
+        given:
+        def script = Source.read(SAMPLES.resolve('life.pai'))
+        def policy = Scripts.policy([script], Context.EMPTY)
+
+        expect:
+        life(script, policy.document()) == null
+        policy.notes().any { it.startsWith('what is created is known only when the script runs') }
+
+        and: 'what it is certain to call it needs'
+        ['paidsw:CreateInstanceSnapshot', 'paidsw:StopInstance', 'paidsw:UpdateInstance'].every { action ->
+            life(script, without(policy) { it == action }).details().action == action
+        }
+    }
+
     def "no sample is missing here"() {
         expect:
         java.nio.file.Files.list(SAMPLES).withCloseable { s -> s.collect { it.fileName.toString() }.findAll { it.endsWith('.pai') }.toSet() } ==
-                ['quickstart.pai', 'sweep.pai', 'catalogue.pai'] as Set
+                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai'] as Set
     }
 
     def "the least policy of a script with #what"() {

@@ -52,7 +52,7 @@ class CandidatesSpec extends Specification {
 
         where:
         text                                         || first
-        'd|'                                         || ['dsw', 'dlc', 'datasets']
+        'd|'                                         || ['dsw', 'dlc']
         'reg|'                                       || ['region']
         "region '|"                                  || ["ap-northeast-1'"]
         "region 'hz|"                                || []
@@ -151,7 +151,7 @@ class CandidatesSpec extends Specification {
         given:
         def fail = { throw new IllegalStateException('called') }
         def resource = new Resource(new Handle('dsw', 'nb', 'cn-hangzhou', '40823'), fail, { kind -> ['Status', 'InstanceUrl'] })
-        def rows = new Rows('jobs', [hasNext: fail, next: fail] as Iterator)
+        def rows = new Rows('jobs', [hasNext: fail, next: fail] as Iterator, { fail() })
         def scope = [h: resource, rows: rows, lazy: [].withLazyDefault(fail)]
 
         expect:
