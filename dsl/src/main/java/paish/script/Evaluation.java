@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
+import paish.api.Api;
 import paish.cloud.Secret;
 import paish.language.Diagnostic;
 import paish.language.Entry;
@@ -43,6 +45,8 @@ final class Evaluation {
     private final Map<Key, Setting> said = new EnumMap<>(Key.class);
     private final Map<Key, Place> saidAt = new EnumMap<>(Key.class);
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
+    private final Api api;
+    private final Set<String> hinted;
     private final List<Secret> secrets = new ArrayList<>();
     private Unknown unknown;
     private boolean touchedEngine;
@@ -59,6 +63,8 @@ final class Evaluation {
         this.out = out;
         this.variables = variables;
         this.methods = new Methods();
+        this.api = new Api();
+        this.hinted = new HashSet<>();
         next(source);
     }
 
@@ -70,6 +76,8 @@ final class Evaluation {
         this.out = new PrintStream(OutputStream.nullOutputStream());
         this.variables = new TrialVariables(earlier.variables, new StandIns(this));
         this.methods = earlier.methods.in(this);
+        this.api = earlier.api;
+        this.hinted = earlier.hinted;
         said.putAll(earlier.said);
         saidAt.putAll(earlier.saidAt);
         sources.putAll(earlier.sources);
@@ -192,6 +200,20 @@ final class Evaluation {
 
     void found(List<Diagnostic> diagnostics) {
         findings.addAll(diagnostics);
+    }
+
+    /** The operation tables, each read when it is first asked for. */
+    Api api() {
+        return api;
+    }
+
+    Products products() {
+        return products;
+    }
+
+    /** Whether this is the first time that it is said. */
+    boolean firstHint(String hint) {
+        return hinted.add(hint);
     }
 
     List<Diagnostic> findings() {

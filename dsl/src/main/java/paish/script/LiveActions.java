@@ -39,7 +39,7 @@ final class LiveActions implements Actions {
     @Override
     public Object perform(Entry verb, Evaluation evaluation) {
         if (Lookups.ALL.containsKey(verb.name())) {
-            return LookupCalls.rows(verb, evaluation, world.get().cloud());
+            return LookupCalls.rows(verb, evaluation, world.get().cloud(), h -> resource(h, evaluation));
         }
         return switch (verb.name()) {
             case "create" -> one(OfflineActions.requests(verb, evaluation).stream().map(r -> resource(engine(evaluation).create(r), evaluation)).toList());
@@ -70,6 +70,8 @@ final class LiveActions implements Actions {
             case "metrics" -> observe(verb, evaluation, (o, h, details) -> o.metrics(world.get().cloud(), h.region(), details,
                     verb.argument("type").orElse(Measuring.METRICS.get(0)).toString(), ((Long) verb.argument("minutes").orElse((long) MINUTES)).intValue()));
             case "url" -> observe(verb, evaluation, (o, h, details) -> o.urls(details));
+            case "cost" -> costs(evaluation).cost(verb);
+            case "idle" -> costs(evaluation).idle(verb);
             case "price" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation)).cost();
             case "plan" -> engine(evaluation).plan(OfflineActions.requests(verb, evaluation));
             case "call" -> call(verb, evaluation);
@@ -116,13 +118,16 @@ final class LiveActions implements Actions {
     private Resource resource(Handle handle, Evaluation evaluation) {
         return new Resource(handle, h -> {
             flush(evaluation);
-            return evaluation.masked().map(engine(evaluation).read(h));
+            return new Row(evaluation.masked().map(engine(evaluation).read(h)), Shape.of(api, getting(h.kind())));
         }, this::fields);
     }
 
     private List<String> fields(String kind) {
-        Operation get = api.operation(products.get(kind).orElseThrow().provisioner().operations().get()).orElseThrow();
-        return List.copyOf(api.product(get.product()).orElseThrow().types().get(get.response()).keySet());
+        return List.copyOf(Shape.of(api, getting(kind)).fields().keySet());
+    }
+
+    private String getting(String kind) {
+        return products.get(kind).orElseThrow().provisioner().operations().get();
     }
 
     private interface Look {
@@ -141,10 +146,15 @@ final class LiveActions implements Actions {
         flush(evaluation);
         try {
             boolean mutates = api.operation(operation).map(Operation::mutates).orElse(false);
-            return evaluation.masked().map(engine(evaluation).call(region, operation, mutates, verb.named()));
+            return new Row(evaluation.masked().map(engine(evaluation).call(region, operation, mutates, verb.named())), Shape.of(api, operation));
         } catch (CallArgumentException e) {
             throw new Failure(Exit.INVALID, e.getMessage(), "", e);
         }
+    }
+
+    private CostVerbs costs(Evaluation evaluation) {
+        flush(evaluation);
+        return new CostVerbs(world.get(), evaluation, h -> resource(h, evaluation));
     }
 
     private static Object secret(Entry verb, Evaluation evaluation) {

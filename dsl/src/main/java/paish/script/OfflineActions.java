@@ -23,7 +23,11 @@ class OfflineActions implements Actions {
             }
             case "call" -> {
                 evaluation.needed(Context.Key.REGION, verb.name(), verb.place());
-                verb.known().ifPresent(operation -> evaluation.found(CallCheck.check(operation.toString(), verb)));
+                verb.known().ifPresent(operation -> evaluation.found(CallCheck.check(operation.toString(), verb, evaluation)));
+                yield evaluation.unknown();
+            }
+            case "cost", "idle" -> {
+                evaluation.needed(Context.Key.REGION, verb.name(), verb.place());
                 yield evaluation.unknown();
             }
             case "instance", "job" -> {
@@ -34,7 +38,7 @@ class OfflineActions implements Actions {
             default -> {
                 if (Lookups.ALL.containsKey(verb.name())) {
                     evaluation.needed(Context.Key.REGION, verb.name(), verb.place());
-                    evaluation.found(CallCheck.filters(verb));
+                    evaluation.found(CallCheck.filters(verb, evaluation.api()));
                 }
                 yield evaluation.unknown();
             }

@@ -53,7 +53,7 @@ public final class Verbs {
                 word("await", "Waits, at most 30 minutes, until each is ready or has the status.", "await h, Running, timeout: '30m'")
                         .takes("handle", THING, "").many()
                         .named("timeout", Types.duration(), ""),
-                word("stop", "Stops what runs, after asking.", "stop h")
+                word("stop", "Stops what runs, after asking: handles, and rows of instances, jobs, cost and idle.", "stop jobs(status: Running).take(2)")
                         .takes("handle", THING, "").many()
                         .named("saveImage", Types.truth(), "SaveImage"),
                 word("start", "Starts what is stopped or failed, after asking.", "start h").takes("handle", THING, "").many(),
@@ -71,6 +71,18 @@ public final class Verbs {
                         .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
                         .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
                 word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
+                word("cost", "What runs, waits or is billed all the same in the workspace (of the region when no workspace is set), or what these cost: "
+                                + "list prices, for jobs an estimate.", "cost().sum { it.Hourly }")
+                        .takes("handle", THING, "").optionally().many()
+                        .named("workspace", Types.scalar(), "WorkspaceId")
+                        .named("all", Types.truth(), ""),
+                word("idle", "Notebooks that have run without load for so long, 60 minutes when not said: the most that was measured is below 20 % "
+                                + "of processor and 10 % of GPU, or what is said.", "stop idle(minutes: 120, cpuBelow: 10)")
+                        .named("minutes", Types.whole(15, 60 * 24 * 30), "")
+                        .named("cpuBelow", Types.whole(1, 100), "")
+                        .named("gpuBelow", Types.whole(1, 100), "")
+                        .named("workspace", Types.scalar(), "WorkspaceId")
+                        .named("all", Types.truth(), ""),
                 word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
                 word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")

@@ -1,0 +1,97 @@
+package paish.script;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import paish.engine.Expense;
+import paish.engine.Handle;
+import paish.language.Entry;
+import paish.script.Context.Key;
+import paish.script.Context.Setting;
+
+/** {@code cost} and {@code idle}. */
+final class CostVerbs {
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+
+    private final World world;
+    private final Evaluation evaluation;
+    private final Function<Handle, Resource> resource;
+
+    CostVerbs(World world, Evaluation evaluation, Function<Handle, Resource> resource) {
+        this.world = world;
+        this.evaluation = evaluation;
+        this.resource = resource;
+    }
+
+    /** Of what the verb names, else of everything in the workspaces. */
+    CostRows cost(Entry verb) {
+        List<Expense> expenses = verb.values().isEmpty()
+                ? expenses(verb)
+                : world.engine().expenses(Handles.of(verb).handles());
+        return rows(expenses, this::row);
+    }
+
+    CostRows idle(Entry verb) {
+        Idleness idleness = new Idleness(world.cloud(), evaluation.products(), verb);
+        Map<Expense, Idleness.Load> idle = idleness.of(expenses(verb));
+        return rows(List.copyOf(idle.keySet()), e -> {
+            Map<String, Object> row = row(e);
+            row.putAll(idle.get(e).fields());
+            return row;
+        });
+    }
+
+    private CostRows rows(List<Expense> expenses, Function<Expense, Map<String, Object>> row) {
+        List<Expense> dearest = expenses.stream().sorted(Comparator.comparing(Expense::hourly).reversed()).toList();
+        return new CostRows(
+                dearest.stream().<Map<String, Object>>map(e ->
+                        new Row(row.apply(e), Shape.UNKNOWN, Optional.of(() -> resource.apply(e.handle())))).toList(),
+                expenses.stream().filter(e -> !e.priced()).count());
+    }
+
+    private List<Expense> expenses(Entry verb) {
+        String region = evaluation.required(Key.REGION, verb);
+        return world.engine().expenses(region, workspaces(verb, region));
+    }
+
+    /** The one that is said, else that of the context, else all of the region. */
+    private List<String> workspaces(Entry verb, String region) {
+        Optional<String> one = verb.argument("workspace").map(Object::toString)
+                .or(() -> evaluation.setting(Key.WORKSPACE).map(Setting::value));
+        if (one.isPresent() && !Boolean.TRUE.equals(verb.named().get("all"))) {
+            return List.of(one.get());
+        }
+        try (var rows = world.cloud().rows(region, "aiworkspace:ListWorkspaces", Map.of())) {
+            return rows.map(row -> String.valueOf(row.get("WorkspaceId"))).toList();
+        }
+    }
+
+    private Map<String, Object> row(Expense expense) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("Kind", expense.handle().kind());
+        row.put("Id", expense.handle().id().orElseThrow());
+        row.put("Name", expense.handle().name());
+        row.put("Workspace", expense.handle().workspace());
+        row.put("Status", expense.status());
+        row.put("Since", expense.usage().since().map(Object::toString).orElse(""));
+        row.put("Hours", hours(expense.usage().ran()));
+        row.put("Hourly", expense.hourly());
+        row.put("Spent", expense.spent());
+        row.put("Estimate", expense.estimate());
+        row.put("Owner", expense.usage().owner());
+        row.put("Ours", expense.ours());
+        row.put("Notes", String.join("; ", expense.notes()));
+        return row;
+    }
+
+    private static BigDecimal hours(Duration ran) {
+        return BigDecimal.valueOf(ran.toSeconds()).divide(HOUR, 2, RoundingMode.HALF_UP);
+    }
+}
