@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,7 @@ final class Evaluation {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<Key, Setting> said = new EnumMap<>(Key.class);
     private final Map<Key, Place> saidAt = new EnumMap<>(Key.class);
+    private final Set<Key> saidUnknown = EnumSet.noneOf(Key.class);
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
     private final Api api;
     private final Set<String> hinted;
@@ -132,7 +134,8 @@ final class Evaluation {
         }
         if (Verbs.CONTEXT.containsKey(name)) {
             found(name.equals("region") ? Regions.check(entry) : List.of());
-            entry.known().ifPresent(v -> say(Key.valueOf(name.toUpperCase(java.util.Locale.ROOT)), v.toString(), at));
+            Key key = Key.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            entry.known().ifPresentOrElse(v -> say(key, v.toString(), at), () -> saidUnknown.add(key));
             return null;
         }
         try {
@@ -173,7 +176,7 @@ final class Evaluation {
     /** The value of the context; its absence is an error at the place that needs it. */
     Optional<String> needed(Key key, String by, Place at) {
         Optional<String> value = setting(key).map(Setting::value);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !saidUnknown.contains(key)) {
             found(Diagnostic.error(by + "." + key.word() + ".required", by + "." + key.word(), at,
                     "no " + key.word() + " is set, and there is no default",
                     "add " + key.word() + " '…' at the top, or pass --" + key.word()));

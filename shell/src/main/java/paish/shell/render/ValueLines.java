@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import paish.engine.Cost;
 import paish.engine.Plan;
 import paish.engine.Request;
+import paish.script.CostRows;
 import paish.script.Resource;
 import paish.script.Rows;
 
@@ -46,6 +47,9 @@ final class ValueLines {
     Iterator<String> of(Object value) {
         if (value instanceof Resource resource) {
             return new ResourceLines(style, columns, statuses, clock).of(resource).iterator();
+        }
+        if (value instanceof CostRows costs && !costs.isEmpty()) {
+            return new Joined(List.of(() -> all(costs.iterator()), () -> List.of(style.bold(CostTotal.of(costs))).iterator()));
         }
         Optional<Iterator<?>> sequence = sequence(value);
         if (sequence.isPresent()) {
