@@ -54,6 +54,13 @@ class ArchitectureSpec extends Specification {
                 .should().dependOnClassesThat().resideInAnyPackage('groovy..', 'org.codehaus.groovy..', 'org.apache.groovy..').check(code)
     }
 
+    def "who types waits for no compiler, no JSON, no database and no server"() {
+        expect:
+        noClasses().that().resideInAPackage('paish.assist..').should().dependOnClassesThat()
+                .resideInAnyPackage('groovy..', 'org.codehaus.groovy..', 'org.apache.groovy..', 'com.google.gson..', 'java.sql..', 'org.sqlite..', 'com.sun.net..')
+                .check(code)
+    }
+
     def "the core library is known to the client alone"() {
         expect:
         noClasses().that().resideOutsideOfPackage('paish.cloud..').should().dependOnClassesThat().resideInAnyPackage('com.aliyun..').check(code)

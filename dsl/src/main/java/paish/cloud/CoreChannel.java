@@ -31,10 +31,14 @@ final class CoreChannel implements Channel {
     private final List<OkHttpClient> wires = new CopyOnWriteArrayList<>();
 
     CoreChannel(Target target, Settings settings) {
-        // The library logs to stdout unless told otherwise, with or without a logging provider.
-        System.getProperties().putIfAbsent("ALIBABA_CLOUD_SDK_LOG_LEVEL", "5");
+        quieten();
         this.target = target;
         this.settings = settings;
+    }
+
+    /** The library logs to stdout unless told otherwise, with or without a logging provider. */
+    static void quieten() {
+        System.getProperties().putIfAbsent("ALIBABA_CLOUD_SDK_LOG_LEVEL", "5");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import paish.language.Block;
 import paish.language.Body;
 import paish.language.Span;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 import paish.product.CommonWords;
@@ -56,7 +57,7 @@ final class DlcBlock {
         ROLES.forEach((name, type) -> words.add(RoleBlock.role(name, type, role)));
         words.add(RoleBlock.anyRole(role));
         words.add(word("image", "The image of each role without one of its own.", "image 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-gpu'")
-                .takes("image", Types.text(), "")
+                .takes("image", Types.live(LiveKind.IMAGE_URIS, Types.text()), "")
                 .field("JobSpecs[].Image"));
         words.add(CommonWords.quota());
         return words;
@@ -66,7 +67,7 @@ final class DlcBlock {
         return List.of(
                 MountWords.dataset("DataSources", "DataSourceId", "DataSourceVersion"),
                 word("code", "A code source of the catalogue, checked out into every pod.", "code 'code-20260301', branch: 'main', mount: '/mnt/code'")
-                        .takes("code", Types.matching("[^\\s/:@]+", "the id of a code source; the service takes no URI"), "CodeSource.CodeSourceId")
+                        .takes("code", Types.live(LiveKind.CODE_SOURCES, Types.matching("[^\\s/:@]+", "the id of a code source; the service takes no URI")), "CodeSource.CodeSourceId")
                         .named("branch", Types.text(), "CodeSource.Branch")
                         .named("commit", Types.text(), "CodeSource.Commit")
                         .named("mount", Types.absolutePath(), "CodeSource.MountPath")

@@ -10,6 +10,7 @@ import paish.language.Block;
 import paish.language.Body;
 import paish.language.Entry;
 import paish.language.Size;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 import paish.product.CommonWords;
@@ -27,8 +28,8 @@ final class RoleBlock {
         return block("role", "One role of a job: how many pods, of what image, on what.", "").with(
                 word("count", "How many pods; 1 when not said, and sent as such.", "count 2").to("PodCount", Types.whole(1, Long.MAX_VALUE)),
                 word("image", "The image's URI, verbatim as the catalogue has it.", "image 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-gpu'")
-                        .to("Image", Types.text()),
-                word("spec", "The ECS instance type, paid by use.", "spec 'ecs.gn6i-c4g1.xlarge'").to("EcsSpec", Types.text()),
+                        .to("Image", Types.live(LiveKind.IMAGE_URIS, Types.text())),
+                word("spec", "The ECS instance type, paid by use.", "spec 'ecs.gn6i-c4g1.xlarge'").to("EcsSpec", Types.live(LiveKind.JOB_SPECS, Types.text())),
                 ResourceWords.resources("ResourceConfig"),
                 SpotWords.spot(RoleBlock::writeSpot),
                 word("restart", "When a pod is restarted.", "restart 'OnFailure'")
@@ -57,7 +58,7 @@ final class RoleBlock {
     /** A word that opens a role whose type is said. */
     static Word anyRole(Block role) {
         return word("role", "A role by the service's own name.", "role('Worker') { count 1; spec 'ecs.g7.2xlarge' }")
-                .takes("type", Types.text(), "")
+                .takes("type", Types.offering(Types.text(), List.copyOf(DlcBlock.ROLES.values())), "")
                 .opens(role)
                 .field("JobSpecs[]")
                 .repeatable()

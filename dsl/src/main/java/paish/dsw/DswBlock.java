@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import paish.language.Block;
 import paish.language.Type;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 import paish.product.CommonWords;
@@ -49,15 +50,15 @@ final class DswBlock {
 
     private static List<Word> machine() {
         return List.of(
-                word("spec", "The ECS instance type, paid by use.", "spec 'ecs.c6.large'").to("EcsSpec", Types.text()),
+                word("spec", "The ECS instance type, paid by use.", "spec 'ecs.c6.large'").to("EcsSpec", Types.live(LiveKind.SPECS, Types.text())),
                 CommonWords.quota(),
                 ResourceWords.resources("RequestedResource"),
                 word("image", "The image, by its id or its URL.", "image 'image-05cefd0be2exxxx'")
-                        .takes("image", Types.text(), v -> v.toString().contains("/") ? "ImageUrl" : "ImageId")
+                        .takes("image", Types.live(LiveKind.IMAGES, Types.text()), v -> v.toString().contains("/") ? "ImageUrl" : "ImageId")
                         .field("ImageId or ImageUrl"),
-                word("imageId", "The image, by its id.", "imageId 'image-05cefd0be2exxxx'").to("ImageId", Types.text()),
+                word("imageId", "The image, by its id.", "imageId 'image-05cefd0be2exxxx'").to("ImageId", Types.live(LiveKind.IMAGES, Types.text())),
                 word("imageUrl", "The image, by its URL.", "imageUrl 'registry.cn-hangzhou.aliyuncs.com/pai/pytorch:2.4-cpu'")
-                        .to("ImageUrl", Types.text()),
+                        .to("ImageUrl", Types.live(LiveKind.IMAGE_URIS, Types.text())),
                 word("imageAuth", "User name and password of a private image, Base64; only from a secret.", "imageAuth secret('REGISTRY_AUTH')")
                         .to("ImageAuth", Secrets.type()),
                 CommonWords.priority(),

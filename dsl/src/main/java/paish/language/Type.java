@@ -1,6 +1,7 @@
 package paish.language;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an argument may be. */
 public interface Type {
@@ -14,5 +15,15 @@ public interface Type {
     /** The allowed values, where they can be listed; completion offers them. */
     default List<String> values() {
         return List.of();
+    }
+
+    /** Values worth offering to somebody who types; more may be allowed. */
+    default List<String> offered() {
+        return values();
+    }
+
+    /** What of the account, or of the disk, it names. */
+    default Optional<LiveKind> live() {
+        return Optional.empty();
     }
 }

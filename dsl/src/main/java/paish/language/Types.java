@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -188,7 +189,45 @@ public final class Types {
             public List<String> values() {
                 return type.values();
             }
+
+            @Override
+            public List<String> offered() {
+                return type.offered();
+            }
+
+            @Override
+            public Optional<LiveKind> live() {
+                return type.live();
+            }
         };
+    }
+
+    /** The same type, naming a thing of the account. */
+    public static Type live(LiveKind kind, Type type) {
+        return new Offering(type, type.offered(), Optional.of(kind));
+    }
+
+    /** The same type, with values worth offering. */
+    public static Type offering(Type type, List<String> values) {
+        return new Offering(type, List.copyOf(values), type.live());
+    }
+
+    private record Offering(Type type, List<String> offered, Optional<LiveKind> live) implements Type {
+
+        @Override
+        public Reading read(Object value) {
+            return type.read(value);
+        }
+
+        @Override
+        public String says() {
+            return type.says();
+        }
+
+        @Override
+        public List<String> values() {
+            return type.values();
+        }
     }
 
     public static Type type(String says, Function<Object, Reading> read) {

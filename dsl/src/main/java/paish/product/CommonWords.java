@@ -3,6 +3,7 @@ package paish.product;
 import static paish.language.Word.word;
 
 import paish.cloud.Verbatim;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 
@@ -47,11 +48,11 @@ public final class CommonWords {
 
     public static Word workspace() {
         return word("workspace", "The workspace's id; goes before the context's.", "workspace '40823'")
-                .to("WorkspaceId", Types.id());
+                .to("WorkspaceId", Types.live(LiveKind.WORKSPACES, Types.id()));
     }
 
     public static Word quota() {
-        return word("quota", "The id of a resource quota to take the resources from.", "quota 'quota1abc'").to("ResourceId", Types.text());
+        return word("quota", "The id of a resource quota to take the resources from.", "quota 'quota1abc'").to("ResourceId", Types.live(LiveKind.QUOTAS, Types.text()));
     }
 
     /** The way out for a field that this version does not know. */

@@ -5,6 +5,7 @@ import static paish.language.Word.word;
 import java.util.Map;
 import paish.language.Reading;
 import paish.language.Type;
+import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
 
@@ -20,7 +21,7 @@ public final class MountWords {
     public static Word dataset(String list, String id, String version) {
         return word("dataset", "Mounts a data set of the catalogue, by its id, or a storage path, by its URI.",
                         "dataset 'd-vsqjvsjp4orp5l206u', mount: '/mnt/data', access: RO")
-                .takes("dataset", Types.text(), v -> isUri(v) ? "Uri" : id)
+                .takes("dataset", Types.live(LiveKind.DATASETS, Types.text()), v -> isUri(v) ? "Uri" : id)
                 .named("mount", Types.absolutePath(), "MountPath")
                 .named("access", Types.choice("RO", "RW"), "MountAccess")
                 .named("version", Types.matching("v\\d+", "a version such as 'v1'"), version)

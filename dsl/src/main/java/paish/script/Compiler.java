@@ -58,7 +58,7 @@ final class Compiler {
         configuration.setTolerance(MOST_ERRORS);
         // It would fetch from the network while a script is compiled.
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
-        InputParser parser = new InputParser(surroundings.imports());
+        InputParser parser = new InputParser(source, surroundings);
         if (surroundings.lasting()) {
             configuration.setPluginFactory(new ParserPluginFactory() {
                 @Override
@@ -75,9 +75,10 @@ final class Compiler {
         try (GroovyClassLoader loader = new GroovyClassLoader(types, configuration)) {
             Class<?> type = loader.parseClass(new GroovyCodeSource(source.text(), className(source), "/paish/script"), false);
             findings.addAll(words.found());
-            types.keepUsed();
+            Map<String, Class<?>> made = types(loader, type);
+            types.keepUsed(made.keySet());
             Defined defined = surroundings.lasting()
-                    ? new Defined(parser.declared(), assigned, methods, types(loader, type), harmless, parser.imports())
+                    ? new Defined(parser.declared(), assigned, methods, made, harmless, parser.imports())
                     : Defined.NOTHING;
             return new Compiled(source, Optional.of(type), findings, defined);
         } catch (MultipleCompilationErrorsException e) {
@@ -93,6 +94,10 @@ final class Compiler {
             findings.add(Diagnostic.error("script.compile", "", new Place(source.file(), 1, 1), uncompilable(e),
                     "split it: loops and methods instead of long runs of the same"));
             return new Compiled(source, Optional.empty(), findings, Defined.NOTHING);
+        } finally {
+            // The classes keep their loader and that its configuration, which would keep all of the scope.
+            configuration.setPluginFactory(null);
+            configuration.getCompilationCustomizers().clear();
         }
     }
 

@@ -23,15 +23,17 @@ final class EffectFinder extends ClassCodeVisitorSupport {
 
     private static final Set<String> OUTPUT = Set.of("println", "print", "printf");
 
+    private final ClassNode type;
     private final ClassNode script;
     private boolean found;
 
-    private EffectFinder(ClassNode script) {
+    private EffectFinder(ClassNode type, ClassNode script) {
+        this.type = type;
         this.script = script;
     }
 
     static boolean in(ClassNode type, ClassNode script) {
-        EffectFinder finder = new EffectFinder(script);
+        EffectFinder finder = new EffectFinder(type, script);
         finder.found = remembers(type);
         finder.visitClass(type);
         return finder.found;
@@ -40,7 +42,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
     /** What outlives its instances would know of the check. */
     private static boolean remembers(ClassNode type) {
         return type.getAnnotations().stream().anyMatch(a -> a.getClassNode().getNameWithoutPackage().equals("Singleton"))
-                || type.getFields().stream().filter(f -> !f.isEnum()).anyMatch(f -> type.isEnum() && !f.isFinal()
+                || type.getFields().stream().filter(f -> !(type.isEnum() && f.isFinal() && f.getType().equals(type))).anyMatch(f -> type.isEnum() && !f.isFinal()
                         || f.isStatic() && !f.getName().contains("$") && !(f.isFinal() && f.getInitialExpression() instanceof ConstantExpression));
     }
 
@@ -74,42 +76,45 @@ final class EffectFinder extends ClassCodeVisitorSupport {
 
     @Override
     public void visitConstructorCallExpression(ConstructorCallExpression e) {
-        look(e);
+        look(e, e.getType());
         super.visitConstructorCallExpression(e);
     }
 
     @Override
     public void visitStaticMethodCallExpression(StaticMethodCallExpression e) {
-        look(e);
+        look(e, e.getOwnerType());
         super.visitStaticMethodCallExpression(e);
     }
 
     @Override
     public void visitClassExpression(ClassExpression e) {
-        look(e);
+        look(e, e.getType());
     }
 
     @Override
     public void visitCastExpression(CastExpression e) {
-        look(e);
+        look(e, e.getType());
         super.visitCastExpression(e);
     }
 
     @Override
     public void visitPropertyExpression(PropertyExpression e) {
-        look(e);
+        look(e, e.getType());
         super.visitPropertyExpression(e);
     }
 
     @Override
     public void visitMethodPointerExpression(MethodPointerExpression e) {
-        look(e);
+        look(e, e.getType());
         super.visitMethodPointerExpression(e);
     }
 
-    /** A class that names another one of the script, itself perhaps, is not followed further: it counts as one with effects. */
-    private void look(Expression e) {
-        boolean ofScript = e.getType().getModule() != null && e.getType().getModule() == script.getModule();
+    /** A class that names another one of the script is not followed further: it counts as one with effects. */
+    private void look(Expression e, ClassNode named) {
+        if (named.equals(type)) {
+            return;
+        }
+        boolean ofScript = named.getModule() != null && named.getModule() == script.getModule();
         found |= ofScript && !(e instanceof PropertyExpression) || !ofScript && Effects.of(e, script);
     }
 }

@@ -31,12 +31,14 @@ final class InputParser extends Antlr4ParserPlugin {
 
     private static final Object MAKES = "makes";
 
-    private final Imports earlier;
+    private final Source text;
+    private final Surroundings surroundings;
     private Imports own = Imports.NONE;
     private final Set<String> declared = new LinkedHashSet<>();
 
-    InputParser(Imports earlier) {
-        this.earlier = earlier;
+    InputParser(Source text, Surroundings surroundings) {
+        this.text = text;
+        this.surroundings = surroundings;
     }
 
     /** The variables that a statement gives a value for the first time, perhaps. */
@@ -71,8 +73,20 @@ final class InputParser extends Antlr4ParserPlugin {
         // A static method would have no script to ask.
         module.getMethods().forEach(m -> m.setModifiers(m.getModifiers() & ~Modifier.STATIC));
         own = Imports.of(module);
-        earlier.addTo(module, classes(module));
+        surroundings.imports().with(types()).addTo(module, classes(module));
         return module;
+    }
+
+    /** Classes of the scope go before those of Groovy's default imports; only what may be named is asked for. */
+    private Imports types() {
+        return new Imports(surroundings.types().keySet().stream()
+                .filter(name -> !name.contains("$") && text.text().contains(simple(name)))
+                .map(name -> new Imports.Import(false, name, "", simple(name)))
+                .toList());
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private List<Statement> scoped(Statement statement) {

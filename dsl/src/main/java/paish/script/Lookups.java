@@ -5,6 +5,7 @@ import static paish.language.Word.word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import paish.language.LiveKind;
 import paish.language.Reading;
 import paish.language.Type;
 import paish.language.Types;
@@ -20,15 +21,15 @@ final class Lookups {
             lookup("pai-dsw:ListInstances", Map.of("ResourceId", "ALL"), true,
                     word("instances", "Notebook instances, those on quotas included.", "instances(status: Running)")
                             .named("name", Types.text(), "InstanceName")
-                            .named("status", Types.text(), "Status")
-                            .named("workspace", Types.scalar(), "WorkspaceId")
+                            .named("status", Types.offering(Types.text(), Constants.INSTANCE_STATUSES), "Status")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
                             .named("type", Types.choice("CPU", "GPU"), "AcceleratorType")),
             lookup("pai-dlc:ListJobs", Map.of(), true,
                     word("jobs", "Training jobs of the last 7 days.", "jobs(status: Running)")
                             .named("name", Types.text(), "DisplayName")
-                            .named("status", Types.text(), "Status")
-                            .named("type", Types.text(), "JobType")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("status", Types.offering(Types.text(), Constants.JOB_STATUSES), "Status")
+                            .named("type", Types.offering(Types.text(), Constants.JOB_TYPES), "JobType")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListWorkspaces", Map.of(), false,
                     word("workspaces", "Workspaces.", "workspaces()")
                             .named("name", Types.text(), "WorkspaceName")
@@ -38,28 +39,28 @@ final class Lookups {
                             .named("official", Types.truth(), "")
                             .named("labels", labels(), "Labels")
                             .named("name", Types.text(), "Name")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListImageLabels", Map.of(), false,
                     word("imageLabels", "The labels by which images are filtered, each with one of its values.", "imageLabels(key: 'system.chipType')")
                             .named("key", Types.text(), "LabelKeys")
-                            .named("image", Types.text(), "ImageId")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("image", Types.live(LiveKind.IMAGES, Types.text()), "ImageId")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListDatasets", Map.of(), true,
                     word("datasets", "Data sets of the workspace.", "datasets(name: 'imagenet')")
                             .named("name", Types.text(), "Name")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListCodeSources", Map.of(), true,
                     word("codeSources", "Code sources of the workspace.", "codeSources()")
                             .named("name", Types.text(), "DisplayName")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListQuotas", Map.of(), false,
                     word("quotas", "Resource quotas.", "quotas()").named("name", Types.text(), "Name")),
             lookup("aiworkspace:ListResources", Map.of(), true,
                     word("resources", "Resources of the workspace; Spec.resourceId of one is the id of its quota.", "resources(type: 'ECS')")
                             .named("name", Types.text(), "ResourceName")
                             .named("type", Types.text(), "ResourceTypes")
-                            .named("quota", Types.text(), "QuotaIds")
-                            .named("workspace", Types.scalar(), "WorkspaceId")),
+                            .named("quota", Types.live(LiveKind.QUOTAS, Types.text()), "QuotaIds")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             new Lookup(word("specs", "Instance types, their hardware and, for DSW, the price an hour.", "specs(type: GPU, product: 'dlc')")
                     .named("type", Types.choice("CPU", "GPU"), "AcceleratorType")
                     .named("product", Types.choice("dsw", "dlc"), "")

@@ -87,7 +87,7 @@ final class Methods {
     Closure<Object> reference(String name) {
         return new Closure<Object>(this) {
             public Object doCall(Object... args) {
-                return call(name, args);
+                return Methods.this.call(name, args);
             }
         };
     }

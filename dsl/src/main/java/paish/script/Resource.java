@@ -30,6 +30,11 @@ public final class Resource extends GroovyObjectSupport {
         return handle;
     }
 
+    /** The names of the fields that it has; asks nobody. */
+    public List<String> fields() {
+        return fields.apply(handle.kind());
+    }
+
     /** Everything that the service shows of it now. */
     public Map<String, Object> details() {
         return read.apply(handle);

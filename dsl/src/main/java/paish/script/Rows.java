@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of a look-up: a list whose pages are fetched as its elements are asked for. */
 public final class Rows extends AbstractList<Map<String, Object>> {
@@ -21,6 +22,11 @@ public final class Rows extends AbstractList<Map<String, Object>> {
     /** What was looked up, e.g. {@code jobs}. */
     public String of() {
         return of;
+    }
+
+    /** The first row when it has been fetched already; never fetches. */
+    public Optional<Map<String, Object>> known() {
+        return fetched.isEmpty() ? Optional.empty() : Optional.of(fetched.get(0));
     }
 
     @Override

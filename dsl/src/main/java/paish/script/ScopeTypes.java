@@ -29,8 +29,9 @@ final class ScopeTypes extends ClassLoader {
         return type;
     }
 
-    /** Those that belong to what was used, such as what is inside of it, stay too. */
-    void keepUsed() {
+    /** What belongs to a class that was used, such as one inside of it, stays too; what the input makes anew does not. */
+    void keepUsed(Set<String> madeAnew) {
+        used.removeAll(madeAnew);
         types.keySet().removeIf(name -> !used.contains(name) && used.stream().noneMatch(u -> name.startsWith(u + "$")));
     }
 }

@@ -109,6 +109,12 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             binary.setRightExpression(transform(binary.getRightExpression()));
             return binary;
         }
+        if (e instanceof BinaryExpression binary && binary.getOperation().getType() == Types.ASSIGN
+                && binary.getLeftExpression() instanceof VariableExpression left && isDynamic(left) && assigned.contains(left.getName())) {
+            binary.setLeftExpression(known(left));
+            binary.setRightExpression(transform(binary.getRightExpression()));
+            return binary;
+        }
         if (e instanceof PropertyExpression property && isWord(property.getObjectExpression())) {
             return chained(property, property.getObjectExpression(), property.getProperty(), property.getPropertyAsString());
         }
@@ -146,12 +152,15 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     /** Each round asks whether to go on: a check ends an endless loop, a run one that was interrupted. */
     private static Statement ticking(Statement body, Statement loop) {
-        Expression tick = Calls.onThis("$tick", line(loop), column(loop));
         BlockStatement ticking = new BlockStatement();
-        ticking.addStatement(new ExpressionStatement(placed(loop, tick)));
+        ticking.addStatement(new ExpressionStatement(tick(loop)));
         ticking.addStatement(body);
         ticking.setSourcePosition(body);
         return ticking;
+    }
+
+    private static Expression tick(ASTNode at) {
+        return placed(at, Calls.onThis("$tick", line(at), column(at)));
     }
 
     private Expression call(MethodCallExpression call) {
@@ -243,6 +252,15 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         return declared.contains(name) && !pending.contains(name) || surroundings.declared().contains(name) && surroundings.callable().contains(name);
     }
 
+    private Expression known(VariableExpression variable) {
+        String name = variable.getName();
+        return declared.contains(name) || surroundings.declared().contains(name) ? placed(variable, ofScope(name)) : variable;
+    }
+
+    private static boolean isDynamic(VariableExpression variable) {
+        return variable.getAccessedVariable() instanceof DynamicVariable;
+    }
+
     private static Expression ofScope(String variable) {
         return new PropertyExpression(Calls.onThis("$variables"), variable);
     }
@@ -323,6 +341,10 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             }
         }
         closure.getCode().visit(this);
+        if (closure.getCode() instanceof BlockStatement body) {
+            // It may be called without end.
+            body.getStatements().add(0, new ExpressionStatement(tick(closure)));
+        }
         return closure;
     }
 
@@ -343,12 +365,12 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     private Expression variable(VariableExpression variable) {
         String name = variable.getName();
-        if (!(variable.getAccessedVariable() instanceof DynamicVariable)) {
+        if (!isDynamic(variable)) {
             return variable;
         }
         Optional<Word> withoutArguments = Verbs.find(name).filter(v -> v.positional().stream().noneMatch(Param::required));
         if (assigned.contains(name) && !(withoutArguments.isPresent() && pending.contains(name))) {
-            return declared.contains(name) || surroundings.declared().contains(name) ? placed(variable, ofScope(name)) : variable;
+            return known(variable);
         }
         if (OF_SCRIPTS.contains(name)) {
             return variable;

@@ -14,7 +14,6 @@ import paish.shell.line.Invocation;
 import paish.shell.line.Shortcut;
 import paish.shell.option.OptionsBuilder;
 import paish.shell.session.Session;
-import paish.shell.task.Prompt;
 import paish.shell.terminal.Streams;
 import paish.shell.terminal.Terminal;
 
@@ -55,9 +54,6 @@ public final class Main {
     }
 
     private int line(String[] args) {
-        if (args.length == 0) {
-            return perform(new Invocation(new Prompt(), new OptionsBuilder().build()));
-        }
         Optional<Invocation> quick = Shortcut.read(args);
         if (quick.isPresent()) {
             return perform(quick.get());

@@ -51,7 +51,8 @@ class MainSpec extends Specification {
         ['-e', '1', '--color', 'blue']        | 'auto, always or never'
         ['-e', '1', '--endpoint', 'ftp://x']  | 'not an address'
         ['ls', 'cats']                        | 'codeSources'
-        []                                    | 'no interactive prompt'
+        ['--json']                            | 'has no meaning at the prompt'
+        ['-i', '-e', '1']                     | '-e evaluates one expression and does not prompt'
     }
 
     def "help and version are results"() {

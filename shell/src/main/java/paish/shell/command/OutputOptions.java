@@ -1,5 +1,7 @@
 package paish.shell.command;
 
+import java.util.Iterator;
+import java.util.List;
 import paish.shell.option.OptionsBuilder;
 import picocli.CommandLine.Option;
 
@@ -9,7 +11,7 @@ final class OutputOptions implements OptionGroup {
     @Option(names = "--json", description = "Write JSON (schema 1) to standard output.")
     private boolean json;
 
-    @Option(names = "--color", paramLabel = "auto|always|never", description = "When to write colours; auto heeds NO_COLOR.")
+    @Option(names = "--color", paramLabel = "auto|always|never", completionCandidates = Colors.class, description = "When to write colours; auto heeds NO_COLOR.")
     private String color;
 
     @Option(names = "--debug", description = "Show stack traces.")
@@ -20,5 +22,14 @@ final class OutputOptions implements OptionGroup {
         OptionGroup.flag(options, "--json", json);
         OptionGroup.value(options, "--color", color);
         OptionGroup.flag(options, "--debug", debug);
+    }
+
+    /** For completion; the options' own reader knows them. */
+    static final class Colors implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("auto", "always", "never").iterator();
+        }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "paish",
         header = "A shell and a language for Alibaba Cloud's Platform for AI.",
-        customSynopsis = {"paish [OPTIONS] FILE.pai…", "paish [OPTIONS] -e EXPRESSION", "paish COMMAND …"},
+        customSynopsis = {"paish [OPTIONS]", "paish [OPTIONS] [-i] FILE.pai…", "paish [OPTIONS] -e EXPRESSION", "paish COMMAND …"},
         versionProvider = Version.class,
         footer = {
             "",
@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             RunCommand.class, CheckCommand.class, PlanCommand.class, ListCommand.class, ResumeCommand.class, OrphansCommand.class,
-            HistoryCommand.class, SandboxCommand.class, HelpCommand.class
+            HistoryCommand.class, DoctorCommand.class, SandboxCommand.class, CompletionCommand.class, HelpCommand.class
         })
 final class RootCommand implements Asks {
 
@@ -39,6 +39,9 @@ final class RootCommand implements Asks {
 
     @Option(names = "-e", paramLabel = "EXPRESSION", description = "Evaluate one expression.")
     private String expression;
+
+    @Option(names = "-i", description = "Run the scripts, then prompt with what they defined.")
+    private boolean prompt;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
@@ -58,9 +61,12 @@ final class RootCommand implements Asks {
         if (expression != null && !files.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "-e takes one expression and no files");
         }
+        if (expression != null && prompt) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "-e evaluates one expression and does not prompt");
+        }
         if (expression != null) {
             return new Invocation(new Evaluate(expression), options.options());
         }
-        return new Invocation(files.isEmpty() ? new Prompt() : new Run(files), options.options());
+        return new Invocation(files.isEmpty() || prompt ? new Prompt(files) : new Run(files), options.options());
     }
 }

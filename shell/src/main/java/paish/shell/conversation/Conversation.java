@@ -1,17 +1,29 @@
 package paish.shell.conversation;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.script.Context;
 import paish.script.Interactive;
 import paish.shell.session.Session;
+import paish.shell.target.Where;
 
 /** One sitting at the prompt: what a slash command may use and change. */
 public interface Conversation {
 
     Session session();
 
-    /** Variables, methods and the context. */
+    /** Where inputs are evaluated: variables, methods and the context. */
     Interactive scope();
+
+    /** The variables, by name. */
+    default Map<String, Object> variables() {
+        return scope().variables();
+    }
 
     /** Everything that was evaluated, the oldest first; slash commands are not among it. */
     List<Input> inputs();
@@ -32,4 +44,39 @@ public interface Conversation {
 
     /** No further input is read. */
     void leave();
+
+    /** Region, workspace or budget as it holds now, what inputs said of it included. */
+    default Optional<Context.Setting> setting(Context.Key key) {
+        return Optional.ofNullable(scope().settings().get(key));
+    }
+
+    /** The account that is meant now. */
+    default Where where() {
+        return session().where();
+    }
+
+    /** Turns to another account: what was open is closed, {@link #world} opens the other one. */
+    default void turnTo(Where where) {
+        throw new Failure(Exit.FAILED, "the target cannot be changed here", "start paish again, with or without --cloud");
+    }
+
+    /** How much faster than ours the service's time runs; 1 on the cloud. */
+    default double clockSpeed() {
+        return where().clockSpeed(session().sandbox());
+    }
+
+    /** What is reported on as it changes. */
+    default List<Watching> watches() {
+        return List.of();
+    }
+
+    /** The texts of earlier sittings as they were kept, the oldest first. */
+    default List<String> stored() {
+        return List.of();
+    }
+
+    /** Opens the terminal's own editor on a file and returns when it is left. False where there is none. */
+    default boolean edit(Path file) {
+        return false;
+    }
 }

@@ -12,6 +12,10 @@ public final class Settings {
         return values.getOrDefault(name, otherwise);
     }
 
+    public String get(Setting setting) {
+        return get(setting.word(), setting.otherwise());
+    }
+
     public void set(String name, String value) {
         values.put(name, value);
     }

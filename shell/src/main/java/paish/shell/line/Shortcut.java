@@ -7,6 +7,7 @@ import paish.shell.option.OptionsBuilder;
 import paish.shell.task.Check;
 import paish.shell.task.Evaluate;
 import paish.shell.task.PlanFiles;
+import paish.shell.task.Prompt;
 import paish.shell.task.Run;
 import paish.shell.task.Task;
 
@@ -20,15 +21,16 @@ public final class Shortcut {
     private final OptionsBuilder options = new OptionsBuilder();
     private final List<String> files = new ArrayList<>();
     private String expression;
+    private boolean prompt;
 
     private Shortcut() {}
 
     public static Optional<Invocation> read(String[] args) {
-        return args.length == 0 ? Optional.empty() : new Shortcut().line(args);
+        return new Shortcut().line(args);
     }
 
     private Optional<Invocation> line(String[] args) {
-        boolean named = List.of("run", "check", "plan").contains(args[0]);
+        boolean named = args.length > 0 && List.of("run", "check", "plan").contains(args[0]);
         if (!rest(args, named ? 1 : 0)) {
             return Optional.empty();
         }
@@ -40,6 +42,8 @@ public final class Shortcut {
             String arg = args[i];
             if (!arg.startsWith("-") || arg.equals("-")) {
                 files.add(arg);
+            } else if (arg.equals("-i")) {
+                prompt = true;
             } else if (!options.flag(arg)) {
                 int equals = arg.indexOf('=');
                 boolean attached = arg.startsWith("--") && equals > 0;
@@ -65,11 +69,15 @@ public final class Shortcut {
     }
 
     private Optional<Task> task(String command) {
+        if (prompt) {
+            boolean scripts = files.stream().allMatch(f -> f.endsWith(".pai"));
+            return command.isEmpty() && expression == null && scripts ? Optional.of(new Prompt(files)) : Optional.empty();
+        }
         if (expression != null) {
             return command.isEmpty() && files.isEmpty() ? Optional.of(new Evaluate(expression)) : Optional.empty();
         }
         if (files.isEmpty()) {
-            return Optional.empty();
+            return command.isEmpty() ? Optional.of(new Prompt(List.of())) : Optional.empty();
         }
         return switch (command) {
             case "run" -> Optional.of(new Run(files));

@@ -4,16 +4,16 @@ import java.util.Map;
 import paish.engine.Event;
 
 /** What happened, on a line. */
-final class EventText {
+public final class EventText {
 
     private final Style style;
 
-    EventText(Style style) {
+    public EventText(Style style) {
         this.style = style;
     }
 
     /** Why something failed is not said here: the failure that ends the run tells it, with what to do next. */
-    String of(Event event) {
+    public String of(Event event) {
         return switch (event.type()) {
             case ERROR -> style.red("failed") + " " + subject(event);
             case WARNING -> style.yellow("warning:") + " " + joined(subject(event), details(event.details()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import paish.engine.Dialogue.Answer;
 import paish.engine.Plan;
@@ -27,11 +28,18 @@ public final class Question {
         if (!somebody) {
             return Answer.NOBODY_TO_ASK;
         }
-        long changes = plan.actions().stream().filter(a -> a.verb().changes()).count();
-        err.print("Proceed with " + changes + (changes == 1 ? " change" : " changes") + " on " + plan.target() + "? [y/N] ");
+        err.print(text(plan));
         err.flush();
-        String answer = line().strip().toLowerCase(Locale.ROOT);
-        return answer.equals("y") || answer.equals("yes") ? Answer.YES : Answer.NO;
+        return agrees(line()) ? Answer.YES : Answer.NO;
+    }
+
+    public static String text(Plan plan) {
+        long changes = plan.actions().stream().filter(a -> a.verb().changes()).count();
+        return "Proceed with " + changes + (changes == 1 ? " change" : " changes") + " on " + plan.target() + "? [y/N] ";
+    }
+
+    public static boolean agrees(String answer) {
+        return List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Byte by byte, so that nothing behind the line is taken from whoever reads next. */

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import paish.product.Secrets;
 
 /** A script's line as it may be shown: what looks secret is starred, character by character, so that carets stay right. */
-final class SecretLine {
+public final class SecretLine {
 
     private static final Pattern KEY = Pattern.compile("(?<=LTAI|STS\\.)[A-Za-z0-9]{12,}");
-    /** A word or named argument and the text after it. */
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)['\"]?\\s*[:(]?\\s*\\[?\\s*(['\"])((?:(?!\\2).)*)\\2");
+    /** A word, a named argument or a variable, and the text after it. */
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)['\"]?\\s*[:(=]?\\s*\\[?\\s*(['\"])((?:(?!\\2).)*)\\2");
 
     private SecretLine() {}
 
-    static String shown(String line) {
+    public static String shown(String line) {
         String starred = KEY.matcher(line).replaceAll(m -> "*".repeat(m.group().length()));
         Matcher named = NAMED.matcher(starred);
         StringBuilder shown = new StringBuilder(starred);

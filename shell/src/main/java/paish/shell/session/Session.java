@@ -37,6 +37,11 @@ public record Session(Streams streams, Options options, Map<String, String> envi
         return Where.of(options, environment, profile());
     }
 
+    /** What said so, for people. */
+    public String whereFrom() {
+        return Where.origin(options, environment, profile());
+    }
+
     /** How a sandbox of our own is started. */
     public LocalSandbox sandbox() {
         return LocalSandbox.of(home(), environment);

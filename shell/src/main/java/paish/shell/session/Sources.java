@@ -33,6 +33,11 @@ public final class Sources {
         return keep(new Source(EXPRESSION, text, Path.of("").toAbsolutePath()));
     }
 
+    /** What was typed as the so-manieth input at the prompt. */
+    public Source input(int number, String text) {
+        return keep(new Source("[" + number + "]", text, Path.of("").toAbsolutePath()));
+    }
+
     /** The line's text; empty when the place stands in no script that was read here. */
     public Optional<String> line(Place place) {
         return Optional.ofNullable(read.get(place.file()))

@@ -6,23 +6,8 @@ import paish.shell.conversation.Conversation;
 final class Quit implements SlashCommand {
 
     @Override
-    public String name() {
-        return "quit";
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public String doc() {
-        return "Leaves. What runs goes on running.";
-    }
-
-    @Override
-    public String example() {
-        return "/quit";
+    public About about() {
+        return About.of("quit", "", "Leaves. What runs goes on running.", "/quit").also("exit", "q");
     }
 
     @Override

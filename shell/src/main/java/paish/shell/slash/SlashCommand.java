@@ -6,17 +6,7 @@ import paish.shell.conversation.Conversation;
 /** A command of the prompt, {@code /name arguments}. */
 public interface SlashCommand {
 
-    /** Without the slash. */
-    String name();
-
-    /** The arguments it takes, e.g. {@code FILE [RANGE]}; empty when it takes none. */
-    String arguments();
-
-    /** What it does, in one line. */
-    String doc();
-
-    /** A line that works. */
-    String example();
+    About about();
 
     /**
      * Does it.
@@ -29,5 +19,25 @@ public interface SlashCommand {
     /** What could stand as its argument, or none; quick, and never calls the cloud. */
     default List<String> candidates(Conversation conversation, String argument) {
         return List.of();
+    }
+
+    /** Without the slash. */
+    default String name() {
+        return about().name();
+    }
+
+    /** The arguments it takes, e.g. {@code FILE [RANGE]}; empty when it takes none. */
+    default String arguments() {
+        return about().arguments();
+    }
+
+    /** What it does, in one line. */
+    default String doc() {
+        return about().doc();
+    }
+
+    /** A line that works. */
+    default String example() {
+        return about().example();
     }
 }

@@ -101,18 +101,11 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
             }
             HomeFolder.make(home);
             opened = OpenWorld.open(where, local, home, dialogue, yes, listener);
-            tellOfOpen(opened.open(), told);
+            if (telling) {
+                OpenCalls.told(opened.open()).ifPresent(told);
+            }
         }
         return opened;
-    }
-
-    private void tellOfOpen(int open, Consumer<Event> told) {
-        if (open > 0 && telling) {
-            String message = open == 1
-                    ? "the outcome of a call of an earlier run is not known"
-                    : "the outcomes of " + open + " calls of earlier runs are not known";
-            told.accept(warning(message + "; settle with: paish resume"));
-        }
     }
 
     private static Event warning(String message) {

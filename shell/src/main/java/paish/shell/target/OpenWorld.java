@@ -14,6 +14,7 @@ import paish.cloud.Target;
 import paish.engine.Dialogue;
 import paish.engine.Engine;
 import paish.engine.EngineOptions;
+import paish.engine.Entry;
 import paish.engine.Event;
 import paish.engine.Provisioner;
 import paish.engine.Time;
@@ -55,9 +56,9 @@ record OpenWorld(
         return new OpenWorld(client, engine, journal, watches, sandbox);
     }
 
-    /** How many calls of earlier runs have no known outcome; nothing is opened where there is no journal. */
-    int open() {
-        return journal.exists() ? engine.open().size() : 0;
+    /** The calls of earlier runs that have no known outcome; nothing is opened where there is no journal. */
+    List<Entry> open() {
+        return journal.exists() ? engine.open() : List.of();
     }
 
     @Override

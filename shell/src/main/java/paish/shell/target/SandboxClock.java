@@ -18,6 +18,11 @@ final class SandboxClock {
 
     private SandboxClock() {}
 
+    /** 1 where nothing answers as a sandbox would. */
+    static double speedAt(URI endpoint) {
+        return at(endpoint) instanceof ServiceTime service ? service.speed() : 1;
+    }
+
     /** Our own time where nothing answers as a sandbox would: the calls themselves will say what is wrong. */
     static Time at(URI endpoint) {
         try {

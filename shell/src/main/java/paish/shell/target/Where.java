@@ -44,6 +44,19 @@ public record Where(Kind kind, Optional<URI> endpoint, Optional<String> credenti
         return kind == Kind.SANDBOX && endpoint.isEmpty();
     }
 
+    /** How much faster than ours the service's time runs. */
+    public double clockSpeed(LocalSandbox local) {
+        return kind == Kind.CLOUD ? 1 : endpoint.map(SandboxClock::speedAt).orElse(local.clockSpeed());
+    }
+
+    /** What said that this account is meant, for people. */
+    public static String origin(Options options, Map<String, String> environment, Profile profile) {
+        return options.cloud() ? "--cloud"
+                : variable(environment, "PAISH_TARGET").isPresent() ? "environment, PAISH_TARGET"
+                : profile.target().isPresent() ? "profile " + profile.name().orElse("default")
+                : "the default";
+    }
+
     /** The account under which the journal keeps its records: the same text for the same account. */
     public String account(LocalSandbox local) {
         String which = endpoint.map(URI::toString)

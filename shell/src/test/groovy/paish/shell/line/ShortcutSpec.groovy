@@ -26,6 +26,9 @@ class ShortcutSpec extends Specification {
             'plan x.pai --cloud --profile ci --endpoint http://127.0.0.1:1 --timeout 30m',
             '-e instances() --region=cn-hangzhou',
             '--json -e 1+1',
+            '--region cn-hangzhou',
+            '-i x.pai --cloud',
+            '--yes -i',
         ]
     }
 
@@ -35,7 +38,7 @@ class ShortcutSpec extends Specification {
 
         where:
         line << ['help', 'ls', 'ls dsw', '--version', 'chek x.pai', 'check', 'check --jsn x.pai', 'run x.pai --region',
-                 'run --region --json x.pai', 'run --help', '-e', 'x.pai -e 1', 'sandbox --port 0']
+                 'run --region --json x.pai', 'run --help', '-e', '-i -e 1', '-i x', 'x.pai -e 1', 'sandbox --port 0']
     }
 
     private static Invocation picocli(String[] args) {

@@ -17,6 +17,8 @@ class SecretLineSpec extends Specification {
         'env(API_KEY: "x")'                               || 'env(API_KEY: "*")'
         "env DB_PASSWORD: ['hunter2']"                    || "env DB_PASSWORD: ['*******']"
         "env TOKEN: secret('TOKEN')"                      || "env TOKEN: secret('TOKEN')"
+        "def password = 'hunter2'"                        || "def password = '*******'"
+        "if (token == 'abc')"                             || "if (token == 'abc')"
         "name 'nb'"                                       || "name 'nb'"
     }
 }

@@ -1,0 +1,2 @@
+/** Completion scripts for the shells that paish is started from, written from the commands as picocli knows them. */
+package paish.shell.completion;
