@@ -2,6 +2,7 @@ package paish.script;
 
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +20,12 @@ public final class CostRows extends AbstractList<Map<String, Object>> {
 
     /** All of them together: {@code Hourly}, {@code Spent}, {@code Estimate}, {@code Unpriced}. */
     public Map<String, Object> getTotal() {
-        return Map.of(
-                "Hourly", sum("Hourly"),
-                "Spent", sum("Spent"),
-                "Estimate", rows.stream().anyMatch(r -> Boolean.TRUE.equals(r.get("Estimate"))),
-                "Unpriced", unpriced);
+        Map<String, Object> total = new LinkedHashMap<>();
+        total.put("Hourly", sum("Hourly"));
+        total.put("Spent", sum("Spent"));
+        total.put("Estimate", rows.stream().anyMatch(r -> Boolean.TRUE.equals(r.get("Estimate"))));
+        total.put("Unpriced", unpriced);
+        return total;
     }
 
     @Override

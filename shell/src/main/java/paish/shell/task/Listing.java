@@ -25,11 +25,15 @@ public record Listing(List<Kind> kinds) implements Task {
         dsw("instances"),
         dlc("jobs"),
         workspaces("workspaces"),
+        imageLabels("imageLabels"),
         images("images"),
         datasets("datasets"),
         codeSources("codeSources"),
         quotas("quotas"),
-        specs("specs");
+        resources("resources"),
+        specs("specs"),
+        cost("cost"),
+        idle("idle");
 
         private final String verb;
 
