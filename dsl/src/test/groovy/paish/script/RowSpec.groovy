@@ -62,6 +62,7 @@ class RowSpec extends Specification {
         Failure e = thrown()
         e.message.contains("'$field'")
         e.hint().contains(meant)
+        e.place().line() == 8
 
         where:
         expression                    || field      | meant
@@ -72,6 +73,31 @@ class RowSpec extends Specification {
         "jobs()[0].DisplayNam"        || 'DisplayNam' | 'DisplayName'
         "jobs().find { it.Statuss }"  || 'Statuss'  | 'Status'
         "job.Pods[0].Stat"            || 'Stat'     | 'Status'
+    }
+
+    def "at the prompt, too"() {
+        given:
+        def scope = new Interactive(Context.EMPTY, { world }, { }, System.out)
+        def number = 0
+        def type = { String text -> scope.evaluate(new Source("[${++number}]", text, folder)) }
+
+        when:
+        type(HEAD)
+        type("r = call 'aiworkspace:ListWorkspaces'")
+
+        then:
+        type('r.Workspaces[0].WorkspaceName') instanceof String
+        type('def one = r.workspaces.find { it.isDefault }; one.WorkspaceId') == '40823'
+        type('stop instances()') == []
+        type('cost') == []
+        type('cost.total.Hourly') == 0
+
+        when:
+        type('r.Workspace')
+
+        then:
+        Failure e = thrown()
+        e.hint().contains('Workspaces')
     }
 
     def "a call for which there is a verb says so, once"() {
