@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Looks for everything that costs something. Changes nothing. */
 final class Expenses {
@@ -25,10 +26,8 @@ final class Expenses {
 
     /** What runs, waits or is billed all the same in these workspaces. */
     List<Expense> in(String region, List<String> workspaces) {
-        List<Found> found = new ArrayList<>();
-        for (String workspace : workspaces) {
-            means.provisioners().all().forEach(kind -> found.addAll(in(region, workspace, kind)));
-        }
+        List<Found> found = each(workspaces, workspace ->
+                means.provisioners().all().stream().flatMap(kind -> in(region, workspace, kind).stream()).toList());
         return of(found).stream().filter(e -> !ended(e) || !e.usage().notes().isEmpty()).toList();
     }
 
@@ -62,12 +61,15 @@ final class Expenses {
     }
 
     private List<Expense> of(List<Found> found) {
-        List<Optional<Expense>> expenses = Parallel.map(
-                found, means.options().parallel(), f -> Optional.of(expense(f)), f -> Optional.empty());
+        return each(found, f -> List.of(expense(f)));
+    }
+
+    private <T, R> List<R> each(List<T> items, Function<T, List<R>> work) {
+        List<List<R>> results = Parallel.map(items, means.options().parallel(), work, skipped -> List.of());
         if (Thread.currentThread().isInterrupted()) {
             throw Interruptions.interrupted("looking for what costs something");
         }
-        return expenses.stream().flatMap(Optional::stream).toList();
+        return results.stream().flatMap(List::stream).toList();
     }
 
     private Expense expense(Found found) {

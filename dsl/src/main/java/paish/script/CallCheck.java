@@ -84,10 +84,13 @@ final class CallCheck {
                         .toList();
     }
 
-    /** The training-jobs rules: DLC's list of specs turns down every SortBy, documented or not. */
+    /** What the service refuses, or finds nothing by, though its table has it. */
     private static List<Diagnostic> refused(Entry verb, Operation operation) {
-        return operation.id().equals("pai-dlc:ListEcsSpecs") && verb.named().containsKey("SortBy")
-                ? List.of(error(verb, "sort", "the service refuses SortBy here", "sort the rows: specs(product: 'dlc').sort { -it.gpu }"))
+        if (operation.id().equals("pai-dlc:ListEcsSpecs") && verb.named().containsKey("SortBy")) {
+            return List.of(error(verb, "sort", "the service refuses SortBy here", "sort the rows: specs(product: 'dlc').sort { -it.gpu }"));
+        }
+        return Boolean.TRUE.equals(verb.named().get("official")) && verb.named().containsKey("workspace")
+                ? List.of(error(verb, "official", "official images belong to no workspace", "leave the workspace out"))
                 : List.of();
     }
 

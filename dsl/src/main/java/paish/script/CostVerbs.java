@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import paish.cloud.Cloud;
+import paish.engine.Engine;
 import paish.engine.Expense;
 import paish.engine.Handle;
 import paish.language.Entry;
@@ -20,12 +22,15 @@ final class CostVerbs {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
-    private final World world;
+    private final Cloud cloud;
+    private final Engine engine;
     private final Evaluation evaluation;
     private final Function<Handle, Resource> resource;
 
-    CostVerbs(World world, Evaluation evaluation, Function<Handle, Resource> resource) {
-        this.world = world;
+    /** @param resource what a row stands for */
+    CostVerbs(Cloud cloud, Engine engine, Evaluation evaluation, Function<Handle, Resource> resource) {
+        this.cloud = cloud;
+        this.engine = engine;
         this.evaluation = evaluation;
         this.resource = resource;
     }
@@ -34,12 +39,12 @@ final class CostVerbs {
     CostRows cost(Entry verb) {
         List<Expense> expenses = verb.values().isEmpty()
                 ? expenses(verb)
-                : world.engine().expenses(Handles.of(verb).handles());
+                : engine.expenses(Handles.of(verb).handles());
         return rows(expenses, this::row);
     }
 
     CostRows idle(Entry verb) {
-        Idleness idleness = new Idleness(world.cloud(), evaluation.products(), verb);
+        Idleness idleness = new Idleness(cloud, evaluation.products(), verb);
         Map<Expense, Idleness.Load> idle = idleness.of(expenses(verb));
         return rows(List.copyOf(idle.keySet()), e -> {
             Map<String, Object> row = row(e);
@@ -58,7 +63,7 @@ final class CostVerbs {
 
     private List<Expense> expenses(Entry verb) {
         String region = evaluation.required(Key.REGION, verb);
-        return world.engine().expenses(region, workspaces(verb, region));
+        return engine.expenses(region, workspaces(verb, region));
     }
 
     /** The one that is said, else that of the context, else all of the region. */
@@ -68,7 +73,7 @@ final class CostVerbs {
         if (one.isPresent() && !Boolean.TRUE.equals(verb.named().get("all"))) {
             return List.of(one.get());
         }
-        try (var rows = world.cloud().rows(region, "aiworkspace:ListWorkspaces", Map.of())) {
+        try (var rows = cloud.rows(region, "aiworkspace:ListWorkspaces", Map.of())) {
             return rows.map(row -> String.valueOf(row.get("WorkspaceId"))).toList();
         }
     }

@@ -154,7 +154,7 @@ final class LiveActions implements Actions {
 
     private CostVerbs costs(Evaluation evaluation) {
         flush(evaluation);
-        return new CostVerbs(world.get(), evaluation, h -> resource(h, evaluation));
+        return new CostVerbs(world.get().cloud(), engine(evaluation), evaluation, h -> resource(h, evaluation));
     }
 
     private static Object secret(Entry verb, Evaluation evaluation) {

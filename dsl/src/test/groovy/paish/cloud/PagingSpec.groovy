@@ -99,6 +99,20 @@ class PagingSpec extends Specification {
         thrown(CloudException)
     }
 
+    def "pages that are turned away come later, in their places"() {
+        given:
+        def refused = java.util.concurrent.ConcurrentHashMap.newKeySet()
+        wire.answer = { request ->
+            def number = request.query().PageNumber as int
+            number > 1 && refused.add(number)
+                    ? json('{"Code":"Throttling.User","Message":"slow down"}', 429)
+                    : json(page(number, 900, 900))
+        } as Function
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId == (1..900).collect { "dsw-$it" }
+    }
+
     def "closing the list gives up what is under way, and so does an interruption"() {
         given:
         def held = new java.util.concurrent.CountDownLatch(1)

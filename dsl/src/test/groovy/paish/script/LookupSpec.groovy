@@ -100,6 +100,7 @@ class LookupSpec extends Specification {
         "jobs(Order: 'DESC')"                          || "Order: there is no 'DESC'"                        | "'desc'"
         "datasets(DataSourceTypes: 'OS')"             || "DataSourceTypes: there is no 'OS'"               | "'OSS'"
         "specs(product: 'dlc', SortBy: 'GPU')"        || "the service refuses SortBy here"                 | "specs(product: 'dlc').sort"
+        "images(official: true, workspace: '40823')"  || "official images belong to no workspace"           | "leave the workspace out"
         "imageLabels(keys: 'a')"                      || "'imageLabels' has no filter 'keys'"              | "'key'"
         "resources(typ: 'ECS')"                       || "'resources' has no filter 'typ'"                 | "'type'"
         "images(labels: [a: 'b,c'])"                  || "images labels: {a=b,c} must be a map of labels, such as ['system.chipType': 'GPU']" | ''
