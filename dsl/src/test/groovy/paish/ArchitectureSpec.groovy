@@ -27,7 +27,7 @@ class ArchitectureSpec extends Specification {
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             journal  : ['engine', 'cloud', 'language'],
             assist   : ['script', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
-            script   : ['dsw', 'dlc', 'product', 'engine', 'cloud', 'api', 'language'],
+            script   : ['dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             sandbox  : ['api'],
     ]
 

@@ -33,7 +33,7 @@ class SamplesSpec extends Specification {
     def "no sample is missing here"() {
         expect:
         Files.list(SAMPLES).withCloseable { s -> s.collect { it.fileName.toString() }.findAll { it.endsWith('.pai') }.toSet() } ==
-                ['quickstart.pai', 'sweep.pai', 'catalogue.pai'] as Set
+                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai'] as Set
     }
 
     def "the quickstart creates a notebook and a job, waits, reads a log and stops both"() {
@@ -53,6 +53,18 @@ class SamplesSpec extends Specification {
         then:
         world.dialogue.plans*.actions().collect { it*.verb()*.word() } == [['create'] * 3, ['adopt'] * 3]
         world.dialogue.questions == 1
+    }
+
+    def "a notebook is labelled, saved, made a job, stopped and given another machine"() {
+        when:
+        run 'life.pai'
+
+        then:
+        world.dialogue.plans.collectMany { it.actions() }*.verb()*.word() ==
+                ['create', 'update', 'update', 'update', 'create', 'stop', 'update']
+        printed.toString().contains("command 'python train.py; sleep 60'")
+        printed.toString().contains('step=100')
+        printed.toString().contains('explore is Stopped with ecs.gn6v-c4g1.xlarge')
     }
 
     def "the catalogue ends in a table"() {

@@ -192,7 +192,7 @@ class ScriptRunSpec extends Specification {
         plan.diagnostics()[0].place().line() == 5
     }
 
-    def "what the service refuses in a look-up keeps its code"() {
+    def "what the service refuses in a look-up names what is missing, and the place"() {
         given:
         world.control('POST', 'faults', '{"faults":"ListJobs:forbidden"}')
 
@@ -200,7 +200,9 @@ class ScriptRunSpec extends Specification {
         run 'jobs().size()'
 
         then:
-        paish.cloud.CloudException e = thrown()
-        e.accessDenied().present
+        Failure e = thrown()
+        e.exit() == Exit.NOT_AUTHORISED
+        e.details().action == 'paidlc:ListJobs'
+        e.place().known()
     }
 }

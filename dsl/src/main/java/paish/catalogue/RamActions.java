@@ -1,64 +1,53 @@
 package paish.catalogue;
 
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which RAM actions an operation needs, from the table {@code ram.json}. Read when first asked. */
 public final class RamActions {
 
-    private record Rule(List<Pattern> operations, List<String> actions) {}
+    private record Rule(List<Pattern> operations, List<String> actions, String source) {
 
-    private final List<Rule> rules = new ArrayList<>();
+        static Rule of(JsonObject json) {
+            return new Rule(
+                    Table.texts(json.get("operations")).stream().map(Table::pattern).toList(),
+                    Table.texts(json.get("actions")),
+                    json.get("source").getAsString());
+        }
+
+        boolean fits(String operation) {
+            return operations.stream().anyMatch(p -> p.matcher(operation).matches());
+        }
+    }
+
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private List<Rule> rules = List.of();
 
     /** @param operation e.g. {@code pai-dsw:CreateInstance}; empty where RAM allows it unless told otherwise */
     public List<String> of(String operation) {
-        return known.computeIfAbsent(operation, o -> rules().stream()
-                .filter(r -> r.operations.stream().anyMatch(p -> p.matcher(o).matches()))
-                .findFirst()
-                .map(r -> r.actions.stream()
-                        .map(a -> a.replace("*", o.substring(o.indexOf(':') + 1)))
-                        .toList())
+        return known.computeIfAbsent(operation, o -> rule(o)
+                .map(r -> r.actions.stream().map(a -> a.replace("*", o.substring(o.indexOf(':') + 1))).toList())
                 .orElse(List.of()));
+    }
+
+    /** Who says so; empty where nothing is known of the operation. */
+    public Optional<String> source(String operation) {
+        return rule(operation).map(Rule::source);
+    }
+
+    private Optional<Rule> rule(String operation) {
+        return rules().stream().filter(r -> r.fits(operation)).findFirst();
     }
 
     private synchronized List<Rule> rules() {
         if (rules.isEmpty()) {
-            read().forEach(rule -> {
-                JsonObject r = rule.getAsJsonObject();
-                rules.add(new Rule(
-                        strings(r.getAsJsonArray("operations")).stream().map(RamActions::pattern).toList(),
-                        strings(r.getAsJsonArray("actions"))));
-            });
+            rules = Table.read("ram.json", "rules").asList().stream().map(JsonElement::getAsJsonObject).map(Rule::of).toList();
         }
         return rules;
-    }
-
-    private static JsonArray read() {
-        try (Reader reader =
-                new InputStreamReader(RamActions.class.getResourceAsStream("ram.json"), StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("rules");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading ram.json", e);
-        }
-    }
-
-    private static Pattern pattern(String operations) {
-        return Pattern.compile(Pattern.quote(operations).replace("*", "\\E.*\\Q"));
-    }
-
-    private static List<String> strings(JsonArray array) {
-        return array.asList().stream().map(e -> e.getAsString()).toList();
     }
 }

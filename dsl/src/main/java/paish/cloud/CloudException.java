@@ -54,6 +54,11 @@ public final class CloudException extends RuntimeException {
         return failure.accessDenied();
     }
 
+    /** Whether it was refused for want of a permission, or of a key that is accepted. */
+    public boolean denied() {
+        return accessDenied().isPresent() || Reactions.read().to(failure) == Reaction.NOT_AUTHORISED;
+    }
+
     public Failure failure() {
         return failure;
     }

@@ -51,23 +51,28 @@ final class ErrorReply {
                 Scrub.text(message, request.secrets()),
                 reply.status(),
                 id.isEmpty() ? reply.header("x-acs-request-id") : id,
-                denied(body),
+                denied(body, request),
                 Replies.retryAfter(reply)));
     }
 
-    private static Optional<AccessDenied> denied(Map<String, Object> body) {
+    private static Optional<AccessDenied> denied(Map<String, Object> body, Outgoing request) {
         return body.entrySet().stream()
                 .filter(e -> e.getKey().equalsIgnoreCase("AccessDeniedDetail"))
                 .filter(e -> e.getValue() instanceof Map)
                 .map(e -> (Map<?, ?>) e.getValue())
                 .findFirst()
                 .map(d -> new AccessDenied(
-                        text(d, "AuthAction"),
-                        text(d, "AuthPrincipalType"),
-                        text(d, "AuthPrincipalDisplayName"),
-                        text(d, "NoPermissionType"),
-                        text(d, "PolicyType"),
+                        told(d, "AuthAction", request),
+                        told(d, "AuthPrincipalType", request),
+                        told(d, "AuthPrincipalDisplayName", request),
+                        told(d, "NoPermissionType", request),
+                        told(d, "PolicyType", request),
                         text(d, "EncodedDiagnosticMessage")));
+    }
+
+    /** A principal may be told by its key. */
+    private static String told(Map<?, ?> detail, String name, Outgoing request) {
+        return Scrub.text(text(detail, name), request.secrets());
     }
 
     /** The first of the names that is there and not null, in any case: services write Code, code, requestID … */

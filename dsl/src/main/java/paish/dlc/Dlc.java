@@ -3,7 +3,10 @@ package paish.dlc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
+import paish.engine.Change;
+import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
 import paish.language.Block;
@@ -11,6 +14,7 @@ import paish.language.Body;
 import paish.language.Entry;
 import paish.language.Filled;
 import paish.language.Place;
+import paish.product.Exported;
 import paish.product.Observation;
 import paish.product.Places;
 import paish.product.Product;
@@ -33,6 +37,21 @@ public final class Dlc implements Product {
         return new Request("dlc", body.get("DisplayName").toString(), region, workspace, body.map(), List.of(),
                 filled.value("maxRuntime").map(m -> Duration.ofMinutes((Long) m)),
                 filled.value("again").filter(Boolean.TRUE::equals).isPresent(), filled.place(), places(filled));
+    }
+
+    @Override
+    public List<Set<String>> instead() {
+        return List.of(Set.of("pip", "requirements"));
+    }
+
+    @Override
+    public Change update(Filled words, boolean start) {
+        return new DlcUpdate(words, start);
+    }
+
+    @Override
+    public Exported export(String region, Map<String, Object> details, Live live) {
+        return new DlcExport(DlcProvisioner.complete(region, details, live)).exported();
     }
 
     @Override

@@ -20,15 +20,38 @@ final class DlcObservation implements Observation {
 
     @Override
     public List<String> logs(Cloud cloud, String region, Map<String, Object> job, int pod, int lines) {
+        Map<String, Object> reply = cloud.call(region, "pai-dlc:GetPodLogs",
+                Map.of("JobId", job.get("JobId"), "PodId", pod(job, pod), "MaxLines", lines));
+        return strings(reply.get("Logs"));
+    }
+
+    /** The last lines of each pod, one log of them all. */
+    @Override
+    public List<String> logs(Cloud cloud, String region, Map<String, Object> job, int lines) {
+        String id = String.valueOf(job.get("JobId"));
+        List<List<String>> all = new java.util.ArrayList<>();
+        for (int i = 0; i < pods(job).size(); i++) {
+            String rank = Following.rank(id, pod(job, i));
+            all.add(logs(cloud, region, job, i, lines).stream().map(l -> rank + l).toList());
+        }
+        List<String> merged = Following.merged(all);
+        return merged.subList(Math.max(0, merged.size() - lines), merged.size());
+    }
+
+    @Override
+    public Iterable<String> follow(Cloud cloud, String region, Map<String, Object> job, paish.engine.Time time, int pod, long cap) {
+        return new Following(cloud, region, String.valueOf(job.get("JobId")), time, pod, cap);
+    }
+
+    /** The id of the pod of that number. */
+    static String pod(Map<String, Object> job, int pod) {
         List<Map<String, Object>> pods = pods(job);
         if (pod >= pods.size()) {
             throw new Failure(Exit.FAILED,
                     pods.isEmpty() ? "the job has no pods yet; it is " + job.get("Status") : "the job has " + pods.size() + " pods, from 0",
                     pods.isEmpty() ? "wait for it: await h, Running" : "pods: " + pods.stream().map(p -> p.get("PodId").toString()).toList());
         }
-        Map<String, Object> reply = cloud.call(region, "pai-dlc:GetPodLogs",
-                Map.of("JobId", job.get("JobId"), "PodId", pods.get(pod).get("PodId"), "MaxLines", lines));
-        return strings(reply.get("Logs"));
+        return String.valueOf(pods.get(pod).get("PodId"));
     }
 
     @Override
@@ -56,11 +79,11 @@ final class DlcObservation implements Observation {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> pods(Map<String, Object> job) {
+    static List<Map<String, Object>> pods(Map<String, Object> job) {
         return (List<Map<String, Object>>) Optional.ofNullable(job.get("Pods")).orElse(List.of());
     }
 
-    private static List<String> strings(Object list) {
+    static List<String> strings(Object list) {
         return list instanceof List<?> lines ? lines.stream().map(String::valueOf).toList() : List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paish.catalogue.RamActions;
+import paish.catalogue.WorkspaceRoles;
 import paish.cloud.Verbatim;
 import paish.engine.Comparison;
 import paish.engine.FollowUp;
@@ -35,6 +36,7 @@ public final class DlcProvisioner implements Provisioner {
             "pai-dlc:ListJobs",
             Optional.empty(),
             "pai-dlc:StopJob",
+            "pai-dlc:DeleteJob",
             "JobId",
             "dlc",
             "DisplayName",
@@ -42,6 +44,7 @@ public final class DlcProvisioner implements Provisioner {
 
     private final Lifecycle lifecycle = Lifecycle.read(DlcProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
+    private final WorkspaceRoles roles = new WorkspaceRoles();
 
     @Override
     public String kind() {
@@ -114,6 +117,17 @@ public final class DlcProvisioner implements Provisioner {
     }
 
     /** Names are not unique; jobs that have ended do not count. */
+    /** What it is, on what, for how long, and whose. */
+    @Override
+    public List<String> about(Map<String, Object> job) {
+        String pods = Role.of(job).stream()
+                .map(r -> r.fields().get("PodCount") + " × " + r.word() + Optional.ofNullable(r.fields().get("EcsSpec"))
+                        .filter(s -> !s.equals("")).map(s -> " on " + s).orElse(""))
+                .collect(java.util.stream.Collectors.joining(", "));
+        String running = job.get("Duration") instanceof Number n && n.longValue() > 0 ? ", has run for " + n.longValue() / 60 + " min" : "";
+        return List.of("a " + job.get("JobType") + " of " + job.get("UserId") + ": " + pods + running);
+    }
+
     @Override
     public boolean counts(String status) {
         return !lifecycle.ended().contains(status);
@@ -151,6 +165,24 @@ public final class DlcProvisioner implements Provisioner {
     @Override
     public List<String> ram(String operation) {
         return ram.of(operation);
+    }
+
+    /** The details, with what only a row of the list shows, such as the maximum run time. */
+    static Map<String, Object> complete(String region, Map<String, Object> details, Live live) {
+        String id = String.valueOf(details.get(OPERATIONS.idField()));
+        Map<String, Object> parameters = Map.of(
+                "WorkspaceId", String.valueOf(details.get("WorkspaceId")), "StartTime", EVER, OPERATIONS.idField(), id);
+        Map<String, Object> complete = new LinkedHashMap<>();
+        live.rows(region, OPERATIONS.list(), parameters).stream()
+                .filter(row -> id.equals(row.get(OPERATIONS.idField())))
+                .forEach(complete::putAll);
+        complete.putAll(details);
+        return complete;
+    }
+
+    @Override
+    public List<String> roles(String action) {
+        return roles.of(action);
     }
 
     private static Map<String, Object> map(Object value) {

@@ -1,13 +1,18 @@
 package paish.dsw;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import paish.engine.Change;
+import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
 import paish.language.Block;
 import paish.language.Body;
 import paish.language.Filled;
 import paish.language.Place;
+import paish.product.Exported;
 import paish.product.Observation;
 import paish.product.Places;
 import paish.product.Product;
@@ -40,6 +45,21 @@ public final class Dsw implements Product {
         filled.entry("imageId").or(() -> filled.entry("imageUrl")).ifPresent(e -> places.put("image", e.place()));
         return new Request("dsw", body.get("InstanceName").toString(), region, workspace, body.map(),
                 DswLifeWords.afterwards(filled), DswLifeWords.maxRuntime(filled, clock), false, filled.place(), places);
+    }
+
+    @Override
+    public List<Set<String>> instead() {
+        return DswUpdateCheck.INSTEAD;
+    }
+
+    @Override
+    public Change update(Filled words, boolean start) {
+        return new DswUpdate(words, start);
+    }
+
+    @Override
+    public Exported export(String region, Map<String, Object> details, Live live) {
+        return new DswExport(UserCommand.in(region, DswProvisioner.complete(region, details, live), live), clock).exported();
     }
 
     @Override

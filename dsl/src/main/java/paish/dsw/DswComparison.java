@@ -48,7 +48,7 @@ final class DswComparison {
                 && effect.values().stream().anyMatch(v -> v != null && !v.equals("") && !"0".equals(v.toString())));
     }
 
-    private static Map<String, Object> pairs(Object list, String key, String value) {
+    static Map<String, Object> pairs(Object list, String key, String value) {
         Map<String, Object> pairs = new LinkedHashMap<>();
         if (list instanceof List<?> elements) {
             elements.forEach(e -> {

@@ -20,6 +20,17 @@ final class DswObservation implements Observation {
         return last(logs, lines);
     }
 
+    /** A notebook is one machine. */
+    @Override
+    public List<String> logs(Cloud cloud, String region, Map<String, Object> instance, int lines) {
+        return logs(cloud, region, instance, 0, lines);
+    }
+
+    @Override
+    public Iterable<String> follow(Cloud cloud, String region, Map<String, Object> instance, paish.engine.Time time, int pod, long cap) {
+        throw new Failure(Exit.INVALID, "only a job's log can be followed", "read a notebook's: logs h");
+    }
+
     @Override
     public List<String> events(Cloud cloud, String region, Map<String, Object> instance, int most) {
         Object events = cloud.call(region, "pai-dsw:GetInstanceEvents",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.catalogue.RamActions;
+import paish.catalogue.WorkspaceRoles;
 import paish.engine.FollowUp;
 import paish.engine.Lifecycle;
 import paish.engine.Live;
@@ -24,6 +25,7 @@ public final class DswProvisioner implements Provisioner {
             "pai-dsw:ListInstances",
             Optional.of("pai-dsw:StartInstance"),
             "pai-dsw:StopInstance",
+            "pai-dsw:DeleteInstance",
             "InstanceId",
             "dsw-",
             "InstanceName",
@@ -34,6 +36,7 @@ public final class DswProvisioner implements Provisioner {
 
     private final Lifecycle lifecycle = Lifecycle.read(DswProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
+    private final WorkspaceRoles roles = new WorkspaceRoles();
 
     @Override
     public String kind() {
@@ -136,8 +139,26 @@ public final class DswProvisioner implements Provisioner {
                 : Optional.empty();
     }
 
+    /** The details, with what only a row of the list shows, such as whether oversold resources are taken. */
+    static Map<String, Object> complete(String region, Map<String, Object> details, Live live) {
+        String id = String.valueOf(details.get(OPERATIONS.idField()));
+        Map<String, Object> parameters = Map.of(
+                "WorkspaceId", String.valueOf(details.get("WorkspaceId")), "ResourceId", "ALL", OPERATIONS.idField(), id);
+        Map<String, Object> complete = new LinkedHashMap<>();
+        live.rows(region, OPERATIONS.list(), parameters).stream()
+                .filter(row -> id.equals(row.get(OPERATIONS.idField())))
+                .forEach(complete::putAll);
+        complete.putAll(details);
+        return complete;
+    }
+
     @Override
     public List<String> ram(String operation) {
         return ram.of(operation);
+    }
+
+    @Override
+    public List<String> roles(String action) {
+        return roles.of(action);
     }
 }

@@ -35,6 +35,7 @@ public record Action(
         UPDATE,
         START,
         STOP,
+        DELETE,
         NONE;
 
         public String word() {

@@ -126,6 +126,11 @@ final class Afterwards {
                 + intent.operation() + "', " + means.provisioners().of(handle).operations().idField() + ": '"
                 + intent.id() + "', …";
         means.tell(Event.Type.WARNING, handle, Map.of("message", message));
+        if (e instanceof CloudException refused && refused.denied()) {
+            Failure denied = means.refusals().of("calling " + intent.operation(), refused);
+            return new Failure(denied.exit(), message, denied.hint() + "; then run the script again to set it", e)
+                    .with(denied.details());
+        }
         return new Failure(
                 uncertain ? Exit.OUTCOME_UNKNOWN : Exit.FAILED, message,
                 uncertain ? Interruptions.RESUME : "run the script again to set it", e);

@@ -95,7 +95,8 @@ final class Delivery {
                 return unanswered(Ending.Unknown.after(e));
             }
             end(Ending.Refused.by(e));
-            throw means.refusals().of("creating " + handle, e);
+            Failure refusal = means.refusals().of("creating " + handle, e);
+            throw refusal.exit() == Exit.NOT_AUTHORISED ? refusal.adding("; it was not created") : refusal;
         } catch (RuntimeException e) {
             return unanswered(new Ending.Unknown(e.toString()));
         }

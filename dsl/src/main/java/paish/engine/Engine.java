@@ -1,7 +1,10 @@
 package paish.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import paish.language.Failure;
 
 /** Queues, plans, prices, confirms, executes and watches. For one script or prompt: one thread at a time. */
 public final class Engine {
+
+    /** At a prompt there may be any number; history has all of them. */
+    private static final int MOST_TOLD = 20;
 
     private final Means means;
     private final Planner planner;
@@ -98,6 +104,22 @@ public final class Engine {
         return reading("planning", () -> planner.draft(batch, new Reads(means.cloud()), budget(), Remembered.NOTHING).plan());
     }
 
+    /** Reads as they are now, each asked once. */
+    public Live live() {
+        return new Reads(means.cloud());
+    }
+
+    /** The same, with changes of what exists. */
+    public Plan plan(List<Request> requests, List<Action> changes) {
+        Plan creations = plan(requests);
+        if (changes.isEmpty()) {
+            return creations;
+        }
+        List<Action> actions = new ArrayList<>(creations.actions());
+        actions.addAll(changes);
+        return planner.plan(actions, creations.diagnostics(), Map.of("creations", creations.hash()), creations.budget());
+    }
+
     /** A handle on what exists. Of several jobs of a name, the one that has not ended. */
     public Handle find(String kind, String region, String workspace, String idOrExactName) {
         return reading(
@@ -128,11 +150,41 @@ public final class Engine {
 
     /** @param parameters of the stop operation besides the id, e.g. {@code SaveImage} */
     public void stop(List<Handle> handles, Map<String, Object> parameters) {
-        turn(Verb.STOP, handles, parameters);
+        change(handles, status(Verb.STOP, parameters));
     }
 
     public void start(List<Handle> handles) {
-        turn(Verb.START, handles, Map.of());
+        change(handles, status(Verb.START, Map.of()));
+    }
+
+    /** Only what has ended, and never undone. */
+    public void delete(List<Handle> handles) {
+        change(handles, status(Verb.DELETE, Map.of()));
+    }
+
+    /** A stop, a start or a deletion, as the table of statuses allows it. */
+    public Change status(Verb verb, Map<String, Object> parameters) {
+        return new StatusChange(means.provisioners(), verb, parameters);
+    }
+
+    private void change(List<Handle> handles, Change change) {
+        Map<Handle, Change> changes = new LinkedHashMap<>();
+        handles.forEach(h -> changes.put(h, change));
+        change(changes);
+    }
+
+    /** One plan, one question for all of them; flushes first when one is still queued. */
+    public void change(Map<Handle, Change> changes) {
+        existing(List.copyOf(changes.keySet()));
+        reading(changes.values().stream().map(c -> c.verb().word()).distinct().collect(joining(", ")), () -> {
+            new Changing(means, planner).run(changes);
+            return changes;
+        });
+    }
+
+    /** What the changes would do; one that the rules forbid does nothing, and its note says why. */
+    public List<Action> plan(Map<Handle, Change> changes) {
+        return reading("planning", () -> new Changing(means, planner).plan(changes));
     }
 
     /**
@@ -144,6 +196,11 @@ public final class Engine {
         return reading("calling " + operation, () -> mutates
                 ? new DirectCall(means, planner).run(region, operation, parameters)
                 : means.cloud().call(region, operation, parameters));
+    }
+
+    /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */
+    public Failure refusal(String what, CloudException e) {
+        return withDone(means.refusals().of(what, e));
     }
 
     /** What earlier runs, or others that are under way, have left without a known outcome; the oldest first. */
@@ -184,16 +241,24 @@ public final class Engine {
         return budget.get();
     }
 
-    public Summary summary() {
-        return means.tally().summary();
+    /** The service's. */
+    public Time time() {
+        return means.time();
     }
 
-    private void turn(Verb verb, List<Handle> handles, Map<String, Object> parameters) {
-        existing(handles);
-        reading(verb.word(), () -> {
-            new Switching(means, planner, verb).run(handles, parameters);
-            return verb;
-        });
+    /**
+     * Waits for what belongs to a resource and has a status of its own, such as a snapshot.
+     *
+     * @param what for messages
+     * @param failed statuses from which it will not come any further
+     */
+    public Map<String, Object> await(
+            String what, Supplier<Map<String, Object>> look, Set<String> wanted, Set<String> failed, Duration timeout) {
+        return reading("waiting", () -> new Vigil(means, what, look, timeout).until(wanted, failed));
+    }
+
+    public Summary summary() {
+        return means.tally().summary();
     }
 
     private void existing(List<Handle> handles) {
@@ -210,7 +275,30 @@ public final class Engine {
         try {
             return work.get();
         } catch (CloudException e) {
-            throw means.refusals().of(what, e);
+            throw refusal(what, e);
+        } catch (Failure e) {
+            throw withDone(e);
         }
+    }
+
+    private static String last(List<String> done) {
+        int left = Math.max(0, done.size() - MOST_TOLD);
+        return (left > 0 ? left + " more, " : "") + String.join(", ", done.subList(left, done.size()));
+    }
+
+    /** Where a permission is missing the run ends half way: what it has changed until then is said with it. */
+    private Failure withDone(Failure failure) {
+        if (failure.exit() != Exit.NOT_AUTHORISED) {
+            return failure;
+        }
+        List<String> done = means.tally().done();
+        if (done.isEmpty()) {
+            return failure.adding("; nothing was changed");
+        }
+        // That something exists is said with its name and id already where the batch tells what came of it.
+        List<String> untold = done.stream()
+                .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
+                .toList();
+        return untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
     }
 }

@@ -35,7 +35,7 @@ final class Execution {
         List<Failure> failures = new ArrayList<>();
         Parallel.map(steps, crew(), activity, this::carryOut, this::skipped, this::givenUp)
                 .forEach(failure -> failure.ifPresent(failures::add));
-        Map<Handle, String> told = activity.halted() ? Map.of() : readBack();
+        Map<Handle, String> told = activity.halted() ? Map.of() : readBack(failures);
         means.watches().ifPresent(w -> w.add(existing(told)));
         if (!failures.isEmpty()) {
             means.tally().failed(failures.size());
@@ -82,6 +82,7 @@ final class Execution {
         if (!failure.hint().isEmpty()) {
             details.put("hint", failure.hint());
         }
+        failure.details().forEach(details::putIfAbsent);
         means.tell(Event.Type.ERROR, decision.handle(), details);
         return Optional.of(failure);
     }
@@ -96,7 +97,7 @@ final class Execution {
     }
 
     /** Shows where what was created stands; a look that fails takes nothing back. */
-    private Map<Handle, String> readBack() {
+    private Map<Handle, String> readBack(List<Failure> failures) {
         List<Handle> created = draft.decisions().stream()
                 .filter(d -> d.action().verb() == Action.Verb.CREATE)
                 .map(Decision::handle)
@@ -109,6 +110,10 @@ final class Execution {
                 means.tell(Event.Type.STATUS, handle, Map.of("status", told.get(handle)));
             });
         } catch (CloudException e) {
+            if (e.denied()) {
+                failures.add(means.refusals().of("reading back what was created", e));
+                return told;
+            }
             means.tell(Event.Type.WARNING, created.get(0), Map.of("message", "could not be read back: " + e.getMessage()));
         }
         return told;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import paish.engine.Action.Verb;
 
 /**
  * What a product's statuses mean; a status in none of the sets is new to this version and shown as it is.
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param startable {@code start} is allowed
  * @param stoppable {@code stop} is allowed
  * @param stopping on the way to a stop
+ * @param deletable {@code delete} is allowed
+ * @param deleting on the way to being gone
  */
 public record Lifecycle(
         Set<String> running,
@@ -30,7 +33,9 @@ public record Lifecycle(
         Set<String> failed,
         Set<String> startable,
         Set<String> stoppable,
-        Set<String> stopping) {
+        Set<String> stopping,
+        Set<String> deletable,
+        Set<String> deleting) {
 
     /** Reads a table of statuses; each row says what a status {@code is} and where that is known from. */
     public static Lifecycle read(Class<?> beside, String resource) {
@@ -44,10 +49,31 @@ public record Lifecycle(
                     that(statuses, "failed"),
                     that(statuses, "startable"),
                     that(statuses, "stoppable"),
-                    that(statuses, "stopping"));
+                    that(statuses, "stopping"),
+                    that(statuses, "deletable"),
+                    that(statuses, "deleting"));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + resource, e);
         }
+    }
+
+    /** The statuses in which it is allowed. */
+    Set<String> from(Verb verb) {
+        return switch (verb) {
+            case STOP -> stoppable;
+            case START -> startable;
+            case DELETE -> deletable;
+            default -> throw new IllegalArgumentException(verb.word() + " does not depend on the status alone");
+        };
+    }
+
+    /** Whether the status is what it leads to. */
+    boolean already(Verb verb, String status) {
+        return switch (verb) {
+            case STOP -> ended.contains(status) || stopping.contains(status);
+            case START -> ready.contains(status) && !ended.contains(status);
+            default -> deleting.contains(status);
+        };
     }
 
     private static Set<String> that(JsonObject statuses, String are) {

@@ -36,7 +36,7 @@ record Means(
 
     void tell(Event event) {
         synchronized (tally) {
-            tally.count(event.type());
+            tally.count(event);
             dialogue.event(event);
         }
     }

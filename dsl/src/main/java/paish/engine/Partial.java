@@ -25,11 +25,12 @@ final class Partial {
         String there = handles.stream().filter(h -> h.id().isPresent()).map(Handle::toString).collect(joining(", "));
         String absent = handles.stream().filter(h -> h.id().isEmpty()).map(Handle::toString).collect(joining(", "));
         return new Failure(
-                heaviest.exit(),
-                what + "\nexisting now: " + (there.isEmpty() ? "nothing" : there)
-                        + (absent.isEmpty() ? "" : "\nnot created: " + absent),
-                failures.stream().map(Failure::hint).filter(h -> !h.isEmpty()).distinct().collect(joining("\n")),
-                heaviest);
+                        heaviest.exit(),
+                        what + "\nexisting now: " + (there.isEmpty() ? "nothing" : there)
+                                + (absent.isEmpty() ? "" : "\nnot created: " + absent),
+                        failures.stream().map(Failure::hint).filter(h -> !h.isEmpty()).distinct().collect(joining("\n")),
+                        heaviest)
+                .with(heaviest.details());
     }
 
     private static int weight(Failure failure) {

@@ -34,6 +34,11 @@ public interface Provisioner {
         return List.of(listing(workspace));
     }
 
+    /** What a person should see of what exists before it is changed, besides its status. */
+    default List<String> about(Map<String, Object> existing) {
+        return List.of();
+    }
+
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
 
@@ -71,6 +76,11 @@ public interface Provisioner {
     /** The RAM actions that an operation needs; the union where sources disagree. */
     List<String> ram(String operation);
 
+    /** The roles in a workspace that include a RAM action, that with the least rights first; empty where it is not known. */
+    default List<String> roles(String action) {
+        return List.of();
+    }
+
     /**
      * @param idPrefix what looks like an id
      * @param nameField of the resource, and the list operation's filter by it, which matches in part
@@ -83,10 +93,19 @@ public interface Provisioner {
             String list,
             Optional<String> start,
             String stop,
+            String delete,
             String idField,
             String idPrefix,
             String nameField,
-            Optional<String> ready) {}
+            Optional<String> ready) {
+
+        /** What an operation does to the status of what exists, if anything. */
+        Optional<Action.Verb> verb(String operation) {
+            return operation.equals(stop) ? Optional.of(Action.Verb.STOP)
+                    : operation.equals(delete) ? Optional.of(Action.Verb.DELETE)
+                    : start.filter(operation::equals).map(s -> Action.Verb.START);
+        }
+    }
 
     /** @param actual empty text where the service shows nothing */
     record Difference(String field, Object wanted, Object actual) {

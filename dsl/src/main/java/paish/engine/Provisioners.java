@@ -50,4 +50,9 @@ final class Provisioners {
                 .distinct()
                 .toList();
     }
+
+    /** The roles in a workspace that include a RAM action. */
+    List<String> roles(String action) {
+        return byKind.values().stream().map(p -> p.roles(action)).flatMap(Collection::stream).distinct().toList();
+    }
 }

@@ -1,12 +1,7 @@
 package paish.engine;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import paish.cloud.AccessDenied;
 import paish.cloud.CloudException;
 import paish.cloud.Outcome;
-import paish.cloud.Reaction;
-import paish.cloud.Reactions;
 import paish.language.Exit;
 import paish.language.Failure;
 
@@ -29,7 +24,7 @@ final class Refusals {
                     Exit.NOT_AUTHORISED, what + ": the access key was not accepted: " + e.code() + ": " + e.text(),
                     "check the credentials: a wrong or disabled key, or an expired token", e);
         }
-        if (e.accessDenied().isPresent() || Reactions.read().to(e) == Reaction.NOT_AUTHORISED) {
+        if (e.denied()) {
             return denied(what, e);
         }
         String said = e.code() + ": " + e.text();
@@ -47,25 +42,12 @@ final class Refusals {
     }
 
     private Failure denied(String what, CloudException e) {
-        List<String> actions = e.accessDenied()
-                .map(AccessDenied::authAction)
-                .filter(a -> !a.isEmpty())
-                .map(List::of)
-                .orElseGet(() -> provisioners.ram(e.operation()));
-        String listed = actions.stream().map(a -> '"' + a + '"').collect(Collectors.joining(", "));
-        String who = e.accessDenied()
-                .filter(d -> !d.principalName().isEmpty())
-                .map(d -> d.principalType() + " " + d.principalName())
-                .orElse("the access key");
-        String explicit = e.accessDenied().filter(d -> d.noPermissionType().equals("ExplicitDeny")).isPresent()
-                ? "a policy denies it explicitly, which no other policy outweighs; ask for that statement to be removed"
-                : "add to a policy of " + who + ": {\"Effect\":\"Allow\",\"Action\":[" + listed + "],\"Resource\":\"*\"}";
+        Missing missing = Missing.of(e, provisioners);
         return new Failure(
-                Exit.NOT_AUTHORISED,
-                what + ": " + who + " may not call " + e.operation() + ", RAM action " + String.join(" or ", actions)
-                        + (e.requestId().isEmpty() ? "" : " (request " + e.requestId() + ")"),
-                explicit,
-                e);
+                        Exit.NOT_AUTHORISED,
+                        what + ": " + missing.said() + (e.requestId().isEmpty() ? "" : " (request " + e.requestId() + ")"),
+                        missing.hint(), e)
+                .with(missing.details());
     }
 
     /** True where the call may have been carried out all the same. */

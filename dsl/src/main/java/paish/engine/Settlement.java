@@ -3,7 +3,6 @@ package paish.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import paish.cloud.CloudException;
 import paish.engine.Settled.Verdict;
 
@@ -54,6 +53,10 @@ final class Settlement {
         } catch (CloudException e) {
             return new Settled(entry, Verdict.UNRESOLVED, intent.id(), e.getMessage());
         }
+        boolean deletes = intent.operation().equals(provisioner.operations().delete());
+        if (row.isEmpty() && deletes) {
+            return done(entry, intent.id(), intent.id() + " is not there any more", List.of());
+        }
         if (row.isEmpty()) {
             return new Settled(entry, Verdict.ABSENT, "", intent.id() + " is not there any more");
         }
@@ -68,13 +71,11 @@ final class Settlement {
     private Settled switched(Entry entry, Provisioner provisioner, String status) {
         Intent intent = entry.intent();
         Provisioner.Operations operations = provisioner.operations();
-        boolean stop = intent.operation().equals(operations.stop());
-        if (!stop && !operations.start().filter(intent.operation()::equals).isPresent()) {
+        Optional<Action.Verb> verb = operations.verb(intent.operation());
+        if (verb.isEmpty()) {
             return new Settled(entry, Verdict.UNTOLD, intent.id(), "its effect is not known to this version");
         }
-        Lifecycle lifecycle = provisioner.lifecycle();
-        Set<String> before = stop ? lifecycle.stoppable() : lifecycle.startable();
-        return before.contains(status)
+        return provisioner.lifecycle().from(verb.get()).contains(status)
                 ? new Settled(entry, Verdict.ABSENT, intent.id(), "it is " + status)
                 : done(entry, intent.id(), "it is " + status, List.of());
     }

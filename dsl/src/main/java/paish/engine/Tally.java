@@ -1,16 +1,34 @@
 package paish.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Counts what happened, by the events that told it. */
+/** Counts what happened and remembers what was changed, by the events that told it. */
 final class Tally {
 
+    /** These tell of nothing that was done. */
+    private static final Set<Event.Type> UNCHANGED = EnumSet.of(
+            Event.Type.ADOPTED, Event.Type.STATUS, Event.Type.LOG, Event.Type.WARNING, Event.Type.ERROR);
+
     private final Map<Event.Type, Integer> counts = new EnumMap<>(Event.Type.class);
+    private final List<String> done = new ArrayList<>();
     private int failed;
 
-    synchronized void count(Event.Type type) {
-        counts.merge(type, 1, Integer::sum);
+    synchronized void count(Event event) {
+        counts.merge(event.type(), 1, Integer::sum);
+        if (!UNCHANGED.contains(event.type())) {
+            done.add(event.type().word() + " " + event.kind() + " '" + event.name() + "'"
+                    + (event.id().isEmpty() ? "" : " (" + event.id() + ")"));
+        }
+    }
+
+    /** What has been changed, in its order, each with its id. */
+    synchronized List<String> done() {
+        return List.copyOf(done);
     }
 
     synchronized Summary summary() {
@@ -20,6 +38,7 @@ final class Tally {
                 of(Event.Type.UPDATED),
                 of(Event.Type.STARTED),
                 of(Event.Type.STOPPED),
+                of(Event.Type.DELETED),
                 failed);
     }
 

@@ -41,6 +41,12 @@ final class Watch {
             return watch();
         } catch (InterruptedException e) {
             throw Interruptions.interrupted("waiting for " + unfinished());
+        } catch (CloudException e) {
+            if (!e.denied()) {
+                throw e;
+            }
+            throw means.refusals().of("waiting for " + unfinished(), e)
+                    .adding("; nothing was stopped, what is waited for goes on");
         } finally {
             means.dialogue().waited();
             means.watches().ifPresent(w -> w.release(handles, told()));

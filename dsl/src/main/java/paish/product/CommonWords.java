@@ -55,6 +55,12 @@ public final class CommonWords {
         return word("quota", "The id of a resource quota to take the resources from.", "quota 'quota1abc'").to("ResourceId", Types.live(LiveKind.QUOTAS, Types.text()));
     }
 
+    /** Only where something exists that has them. */
+    public static Word without() {
+        return word("without", "Takes away what words of the block have set.", "without 'vpc', 'driver'")
+                .takes("word", Types.text(), "").many();
+    }
+
     /** The way out for a field that this version does not know. */
     public static Word field() {
         return word("field", "Sends a field of the API as it is, for one that this version does not know.", "field 'NewField', 'value'")

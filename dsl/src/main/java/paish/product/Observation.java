@@ -3,6 +3,7 @@ package paish.product;
 import java.util.List;
 import java.util.Map;
 import paish.cloud.Cloud;
+import paish.engine.Time;
 import paish.language.Exit;
 import paish.language.Failure;
 
@@ -15,6 +16,17 @@ public interface Observation {
     /** @param pod index among the job's pods
      *  @param lines at most so many, the last ones */
     List<String> logs(Cloud cloud, String region, Map<String, Object> details, int pod, int lines);
+
+    /** The last lines of all that write one, merged; each says where it comes from. */
+    List<String> logs(Cloud cloud, String region, Map<String, Object> details, int lines);
+
+    /**
+     * The log as it grows, lazily, until its writer has ended.
+     *
+     * @param pod its number, or -1 for all
+     * @param cap it stops after so many lines
+     */
+    Iterable<String> follow(Cloud cloud, String region, Map<String, Object> details, Time time, int pod, long cap);
 
     /** @param most at most so many, the last ones */
     List<String> events(Cloud cloud, String region, Map<String, Object> details, int most);

@@ -1,5 +1,10 @@
 package paish.product;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import paish.engine.Change;
+import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
 import paish.language.Block;
@@ -16,7 +21,20 @@ public interface Product {
     /** Loaded when a script first touches the cloud. */
     Provisioner provisioner();
 
+    /** Words of which one takes the place of the others. */
+    List<Set<String>> instead();
+
+    /**
+     * The change that these words ask of what exists.
+     *
+     * @param words of the block, and {@code without}; no rule across them has been checked
+     * @param start as soon as it is changed
+     */
+    Change update(Filled words, boolean start);
+
+    /** What exists in the words of the block, such that the block is what exists. */
+    Exported export(String region, Map<String, Object> details, Live live);
+
     /** How a person looks at one of its resources. */
     Observation observation();
-
 }

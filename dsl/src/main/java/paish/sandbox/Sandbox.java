@@ -12,6 +12,7 @@ import paish.sandbox.catalogue.Seeds;
 import paish.sandbox.catalogue.Specs;
 import paish.sandbox.control.Control;
 import paish.sandbox.fault.Faults;
+import paish.sandbox.permission.Permissions;
 import paish.sandbox.state.Clock;
 import paish.sandbox.state.Database;
 import paish.sandbox.wire.Front;
@@ -43,13 +44,14 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) throws IOException {
         tune();
         Faults faults = new Faults(options.faults(), options.seed());
+        Permissions permissions = new Permissions();
         Database database = new Database(options.state());
         try {
             Clock clock = new Clock(database, options.time(), options.clockSpeed());
             Service service = new Service(
                     new Signatures(ACCESS_KEY_ID, ACCESS_KEY_SECRET, options.time()),
-                    new Router(new Api()), Modelled.operations(Specs.read()), database, clock, faults, new Seeds());
-            Control control = new Control(database, clock, faults);
+                    new Router(new Api()), Modelled.operations(Specs.read()), database, clock, faults, permissions, new Seeds());
+            Control control = new Control(database, clock, faults, permissions);
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()), 256);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);

@@ -28,7 +28,7 @@ final class Checker {
     }
 
     Checked check(Source source, Context context) {
-        return check(source, Surroundings.NONE, new Evaluation(source, context, products, new OfflineActions(), silence()));
+        return check(source, Surroundings.NONE, new Evaluation(source, context, products, new OfflineActions(products), silence()));
     }
 
     /** @param trial in which the script is evaluated, without effects */

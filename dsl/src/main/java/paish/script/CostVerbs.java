@@ -1,5 +1,8 @@
 package paish.script;
 
+import static paish.language.Word.word;
+import static paish.script.Verb.verb;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import paish.engine.Engine;
 import paish.engine.Expense;
 import paish.engine.Handle;
 import paish.language.Entry;
+import paish.language.LiveKind;
+import paish.language.Types;
 import paish.script.Context.Key;
 import paish.script.Context.Setting;
 
@@ -27,8 +32,38 @@ final class CostVerbs {
     private final Evaluation evaluation;
     private final Function<Handle, Resource> resource;
 
+    static List<Verb> all() {
+        return List.of(
+                verb(word("cost", "What runs, waits or is billed all the same in the workspace (of the region when no workspace is set), or what these cost: "
+                                        + "list prices, for jobs an estimate.", "cost().sum { it.Hourly }")
+                                .takes("handle", Types.any(), "").optionally().many()
+                                .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
+                                .named("all", Types.truth(), ""),
+                        (use, run) -> in(run).cost(use))
+                        .checked(CostVerbs::check),
+                verb(word("idle", "Notebooks that have run without load for so long, 60 minutes when not said: the most that was measured is below 20 % "
+                                        + "of processor and 10 % of GPU, or what is said.", "stop idle(minutes: 120, cpuBelow: 10)")
+                                .named("minutes", Types.whole(15, 60 * 24 * 30), "")
+                                .named("cpuBelow", Types.whole(1, 100), "")
+                                .named("gpuBelow", Types.whole(1, 100), "")
+                                .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
+                                .named("all", Types.truth(), ""),
+                        (use, run) -> in(run).idle(use))
+                        .checked(CostVerbs::check));
+    }
+
+    private static CostVerbs in(Run run) {
+        run.flush();
+        return new CostVerbs(run.cloud(), run.engine(), run.evaluation(), run::resource);
+    }
+
+    private static Object check(Entry use, Run run) {
+        run.evaluation().needed(Key.REGION, use.name(), use.place());
+        return run.evaluation().unknown();
+    }
+
     /** @param resource what a row stands for */
-    CostVerbs(Cloud cloud, Engine engine, Evaluation evaluation, Function<Handle, Resource> resource) {
+    private CostVerbs(Cloud cloud, Engine engine, Evaluation evaluation, Function<Handle, Resource> resource) {
         this.cloud = cloud;
         this.engine = engine;
         this.evaluation = evaluation;
@@ -36,14 +71,14 @@ final class CostVerbs {
     }
 
     /** Of what the verb names, else of everything in the workspaces. */
-    CostRows cost(Entry verb) {
+    private CostRows cost(Entry verb) {
         List<Expense> expenses = verb.values().isEmpty()
                 ? expenses(verb)
                 : engine.expenses(Handles.of(verb).handles());
         return rows(expenses, this::row);
     }
 
-    CostRows idle(Entry verb) {
+    private CostRows idle(Entry verb) {
         Idleness idleness = new Idleness(cloud, evaluation.products(), verb);
         Map<Expense, Idleness.Load> idle = idleness.of(expenses(verb));
         return rows(List.copyOf(idle.keySet()), e -> {

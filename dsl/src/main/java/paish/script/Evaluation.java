@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import paish.api.Api;
+import paish.cloud.CloudException;
 import paish.cloud.Secret;
+import paish.language.Block;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
@@ -74,7 +76,7 @@ final class Evaluation {
     private Evaluation(Source source, Evaluation earlier) {
         this.context = earlier.context;
         this.products = earlier.products;
-        this.actions = new OfflineActions();
+        this.actions = new OfflineActions(products);
         this.out = new PrintStream(OutputStream.nullOutputStream());
         this.variables = new TrialVariables(earlier.variables, new StandIns(this));
         this.methods = earlier.methods.in(this);
@@ -125,9 +127,27 @@ final class Evaluation {
     }
 
     Object verb(Place at, String name, Arguments arguments) {
+        return verb(at, name, arguments, Optional.empty());
+    }
+
+    /** A verb with a block: its words are those of the kind that it is given, or of all as long as nobody knows. */
+    Object amend(Place at, String name, Arguments arguments, Closure<?> body) {
+        Optional<String> kind = arguments.values().stream().findFirst()
+                .map(v -> v instanceof List<?> list && !list.isEmpty() ? list.get(0) : v)
+                .flatMap(v -> v instanceof Resource resource ? Optional.of(resource.handle().kind()) : Optional.empty());
+        String opened = Verbs.find(name).flatMap(Word::block).orElseThrow().name();
+        Block block = opened.equals(Products.ANY.name()) && kind.isPresent()
+                ? Products.changed(products.block(kind.get()))
+                : products.block(opened);
+        Scope scope = new Scope(this, block, block.name(), at);
+        body.call(scope);
+        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.unchecked())) : unknown();
+    }
+
+    private Object verb(Place at, String name, Arguments arguments, Optional<Filled> inner) {
         Word word = Verbs.find(name).orElseThrow();
         List<Diagnostic> found = new ArrayList<>();
-        Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), Optional.empty());
+        Entry entry = new WordReader(word, name, at, found::add).read(arguments.values(), arguments.named(), inner);
         found(found);
         if (!found.isEmpty()) {
             return unknown();
@@ -142,6 +162,8 @@ final class Evaluation {
             return actions.perform(entry, this);
         } catch (Failure e) {
             throw e.at(at);
+        } catch (CloudException e) {
+            throw e.denied() ? actions.refused(name, e).at(at) : e;
         }
     }
 

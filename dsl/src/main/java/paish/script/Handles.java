@@ -9,10 +9,10 @@ import paish.language.Exit;
 import paish.language.Failure;
 
 /** What a verb was given: resources, rows that stand for one, lists of them, and statuses. */
-record Handles(List<Resource> resources, List<String> statuses) {
+record Handles(List<Resource> resources, List<Dependent> dependents, List<String> statuses) {
 
     static Handles of(Entry verb) {
-        Handles handles = new Handles(new ArrayList<>(), new ArrayList<>());
+        Handles handles = new Handles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         verb.values().forEach(v -> handles.add(v, verb));
         return handles;
     }
@@ -26,6 +26,8 @@ record Handles(List<Resource> resources, List<String> statuses) {
             resources.add(resource);
         } else if (value instanceof Row row && row.resource().isPresent()) {
             resources.add(row.resource().orElseThrow());
+        } else if (value instanceof Dependent dependent) {
+            dependents.add(dependent);
         } else if (value instanceof Iterable<?> many) {
             many.forEach(v -> add(v, verb));
         } else if (value instanceof CharSequence status) {

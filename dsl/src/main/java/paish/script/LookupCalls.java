@@ -25,7 +25,8 @@ final class LookupCalls {
     private LookupCalls() {}
 
     /** @param resource what a row of the products' own lists stands for */
-    static Rows rows(Entry verb, Evaluation evaluation, Cloud cloud, Function<Handle, Resource> resource) {
+    static Rows rows(Entry verb, Evaluation evaluation, World world, Function<Handle, Resource> resource) {
+        Cloud cloud = world.cloud();
         Lookup lookup = Lookups.ALL.get(verb.name());
         String region = evaluation.required(Key.REGION, verb);
         String operation = lookup.operation().apply(verb.named());
@@ -41,7 +42,8 @@ final class LookupCalls {
                 .<Function<Map<String, Object>, Map<String, Object>>>map(kind -> shown ->
                         new Row(shown, shape, Optional.of(() -> resource.apply(handle(shown, kind, region, parameters)))))
                 .orElse(shown -> new Row(shown, shape));
-        return new Rows(verb.name(), rows(region, operation, parameters, verb, cloud).map(evaluation.masked()::map).map(row).iterator());
+        return new Rows(verb.name(), rows(region, operation, parameters, verb, cloud).map(evaluation.masked()::map).map(row).iterator(),
+                e -> world.engine().refusal("looking up " + verb.name(), e).at(verb.place()));
     }
 
     private static Stream<Map<String, Object>> rows(

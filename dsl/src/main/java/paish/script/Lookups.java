@@ -30,6 +30,10 @@ final class Lookups {
                             .named("status", Types.offering(Types.text(), Constants.JOB_STATUSES), "Status")
                             .named("type", Types.offering(Types.text(), Constants.JOB_TYPES), "JobType")
                             .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
+            lookup("pai-dlc:ListJobTemplates", Map.of(), true,
+                    word("templates", "Job templates.", "templates(name: 'resnet')")
+                            .named("name", Types.text(), "TemplateName")
+                            .named("workspace", Types.scalar(), "WorkspaceId")),
             lookup("aiworkspace:ListWorkspaces", Map.of(), false,
                     word("workspaces", "Workspaces.", "workspaces()")
                             .named("name", Types.text(), "WorkspaceName")

@@ -25,6 +25,11 @@ public abstract class PaishScript extends Script {
         return evaluation.verb(at(line, column), name, Arguments.of(args));
     }
 
+    /** A verb with a block of words. */
+    public Object $amend(int line, int column, String name, Object[] args, Closure<?> body) {
+        return evaluation.amend(at(line, column), name, Arguments.of(args), body);
+    }
+
     /** A block such as {@code dsw { … }}. */
     public Object $block(int line, int column, String kind, Object[] args, Closure<?> body) {
         return evaluation.block(at(line, column), kind, body);

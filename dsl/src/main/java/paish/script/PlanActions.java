@@ -1,41 +1,46 @@
 package paish.script;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import paish.engine.Handle;
+import paish.cloud.CloudException;
+import paish.engine.Action;
 import paish.engine.Request;
 import paish.language.Entry;
+import paish.language.Failure;
 
-/** Looks up what a script asks for, and collects the requests that a run would create. */
-final class PlanActions extends OfflineActions {
+/** Looks up what a script asks for, and collects what a run would create and change. */
+final class PlanActions implements Actions {
 
     private final Supplier<World> world;
-    private final List<Request> requests = new ArrayList<>();
+    private final Products products;
+    private final Run.Proposals proposals = new Run.Proposals();
 
-    PlanActions(Supplier<World> world) {
+    PlanActions(Supplier<World> world, Products products) {
         this.world = world;
+        this.products = products;
     }
 
     @Override
-    public Object perform(Entry verb, Evaluation evaluation) {
-        if (Lookups.ALL.containsKey(verb.name())) {
-            return LookupCalls.rows(verb, evaluation, world.get().cloud(), PlanActions::planned);
-        }
-        if (verb.name().equals("create")) {
-            requests.addAll(requests(verb, evaluation));
-            return evaluation.unknown();
-        }
-        return super.perform(verb, evaluation);
+    public Object perform(Entry use, Evaluation evaluation) {
+        return Verbs.verb(use.name()).plan().perform(use, new Run(world, products, evaluation, proposals));
     }
 
-    /** A plan changes nothing, and what it observes it does not know. */
-    private static Resource planned(Handle handle) {
-        return new Resource(handle, h -> Map.of(), kind -> List.of());
+    @Override
+    public boolean haveEffects() {
+        return false;
+    }
+
+    @Override
+    public Failure refused(String what, CloudException e) {
+        return world.get().engine().refusal(what, e);
     }
 
     List<Request> requests() {
-        return List.copyOf(requests);
+        return List.copyOf(proposals.requests());
+    }
+
+    /** On what exists already. */
+    List<Action> actions() {
+        return List.copyOf(proposals.actions());
     }
 }

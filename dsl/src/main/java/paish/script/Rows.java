@@ -6,17 +6,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import paish.cloud.CloudException;
+import paish.language.Failure;
 
 /** The rows of a look-up: a list whose pages are fetched as its elements are asked for. */
 public final class Rows extends AbstractList<Map<String, Object>> {
 
     private final String of;
     private final Iterator<Map<String, Object>> more;
+    private final Function<CloudException, Failure> refused;
     private final List<Map<String, Object>> fetched = new ArrayList<>();
 
-    Rows(String of, Iterator<Map<String, Object>> more) {
+    /** @param refused what a page that may not be had means to a person */
+    Rows(String of, Iterator<Map<String, Object>> more, Function<CloudException, Failure> refused) {
         this.of = of;
         this.more = more;
+        this.refused = refused;
     }
 
     /** What was looked up, e.g. {@code jobs}. */
@@ -85,8 +91,12 @@ public final class Rows extends AbstractList<Map<String, Object>> {
     }
 
     private boolean has(int index) {
-        while (fetched.size() <= index && more.hasNext()) {
-            fetched.add(more.next());
+        try {
+            while (fetched.size() <= index && more.hasNext()) {
+                fetched.add(more.next());
+            }
+        } catch (CloudException e) {
+            throw e.denied() ? refused.apply(e) : e;
         }
         return fetched.size() > index;
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import paish.language.Block;
+import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Filled;
 import paish.language.Place;
+import paish.language.Suggestions;
 import paish.language.Word;
 import paish.language.WordReader;
 
@@ -37,23 +39,37 @@ public final class Scope {
 
     /** A word of this block. */
     public Object word(int line, int column, String name, Object[] args) {
-        Word word = block.words().get(name);
-        Place at = place(line, column);
+        Optional<Word> word = known(name, place(line, column));
         Arguments arguments = Arguments.of(args);
-        entries.add(reader(word, at).read(arguments.values(), arguments.named(), Optional.empty()));
+        word.ifPresent(w -> entries.add(reader(w, place(line, column)).read(arguments.values(), arguments.named(), Optional.empty())));
         return null;
     }
 
     /** A word that opens a block of its own. */
     public Object nested(int line, int column, String name, Object[] args, Closure<?> body) {
-        Word word = block.words().get(name);
         Place at = place(line, column);
+        Optional<Word> known = known(name, at);
+        if (known.isEmpty()) {
+            return null;
+        }
+        Word word = known.get();
         Scope inner = new Scope(evaluation, word.block().orElseThrow(), path + "." + name, at);
         body.call(inner);
         Arguments arguments = Arguments.of(args);
         entries.add(reader(word, at).read(arguments.values(), arguments.named(), Optional.of(inner.filled())));
         sound &= inner.sound;
         return null;
+    }
+
+    /** A verb's block is compiled before anybody knows of which kind it is. */
+    private Optional<Word> known(String name, Place at) {
+        Optional<Word> word = block.word(name);
+        if (word.isEmpty()) {
+            sound = false;
+            evaluation.found(Diagnostic.error("word.unknown", path + "." + name, at, "'" + block.name() + "' has no word '" + name + "'",
+                    Suggestions.didYouMean(name, block.words().keySet())));
+        }
+        return word;
     }
 
     /** A word that the compiler did not know; it was reported then. */
@@ -73,6 +89,11 @@ public final class Scope {
         Filled filled = new Filled(block, path, place, entries);
         evaluation.found(paish.language.BlockCheck.check(filled, mistyped));
         return filled;
+    }
+
+    /** As it is, for words that are laid over others: rules across words are for the whole. */
+    Filled unchecked() {
+        return new Filled(block, path, place, entries);
     }
 
     private WordReader reader(Word word, Place at) {

@@ -2,11 +2,15 @@ package paish.script;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import paish.catalogue.Policy;
 import paish.cloud.CloudException;
+import paish.engine.Action;
 import paish.engine.Plan;
 import paish.engine.Request;
 import paish.language.Diagnostic;
@@ -28,19 +32,38 @@ public final class Scripts {
     public static Plan plan(List<Source> sources, Context context, Supplier<World> world) {
         Products products = new Products();
         List<Request> requests = new ArrayList<>();
+        List<Action> changes = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Checker.Checked checked : valid(products, sources, context)) {
             findings.addAll(checked.findings());
-            PlanActions actions = new PlanActions(world);
+            PlanActions actions = new PlanActions(world, products);
             Evaluation evaluation = new Evaluation(checked.compiled().source(), context, products, actions, System.out);
             asFarAsKnown(checked.compiled(), evaluation).ifPresent(findings::add);
             evaluation.setting(Context.Key.BUDGET).ifPresent(b -> world.get().engine().budget(Budgets.parse(b.value())));
             evaluation.findings().stream().filter(d -> !findings.contains(d)).forEach(findings::add);
             requests.addAll(actions.requests());
+            changes.addAll(actions.actions());
         }
-        Plan plan = world.get().engine().plan(requests);
+        Plan plan = world.get().engine().plan(requests, changes);
         findings.addAll(plan.diagnostics());
         return new Plan(plan.hash(), plan.target(), plan.region(), plan.actions(), plan.cost(), findings, plan.budget());
+    }
+
+    /** The least RAM policy that a run needs, and its resumption; makes no call. */
+    public static Policy policy(List<Source> sources, Context context) {
+        Products products = new Products();
+        Set<String> calls = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (Checker.Checked checked : valid(products, sources, context)) {
+            Source source = checked.compiled().source();
+            PolicyActions actions = new PolicyActions(new OfflineActions(products), products, Mentioned.in(source, products));
+            Evaluation evaluation = new Evaluation(source, context, products, actions, System.out);
+            asFarAsKnown(checked.compiled(), evaluation);
+            actions.addPossible();
+            calls.addAll(actions.calls());
+            notes.addAll(actions.notes());
+        }
+        return Policies.of(calls, notes);
     }
 
     /**

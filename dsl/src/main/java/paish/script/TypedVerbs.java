@@ -10,13 +10,26 @@ import paish.product.Product;
 /** Which verb does what an operation does, and more safely. */
 final class TypedVerbs {
 
-    private static final Map<String, String> OBSERVING = Map.of(
-            "pai-dlc:GetPodLogs", "logs",
-            "pai-dsw:ListSystemLogs", "logs",
-            "pai-dlc:GetJobEvents", "events",
-            "pai-dsw:GetInstanceEvents", "events",
-            "pai-dlc:GetJobMetrics", "metrics",
-            "pai-dsw:GetInstanceMetrics", "metrics");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("pai-dlc:GetPodLogs", "logs"),
+            Map.entry("pai-dsw:ListSystemLogs", "logs"),
+            Map.entry("pai-dlc:GetJobEvents", "events"),
+            Map.entry("pai-dlc:GetPodEvents", "events"),
+            Map.entry("pai-dsw:GetInstanceEvents", "events"),
+            Map.entry("pai-dlc:GetJobMetrics", "metrics"),
+            Map.entry("pai-dsw:GetInstanceMetrics", "metrics"),
+            Map.entry("pai-dsw:UpdateInstance", "update"),
+            Map.entry("pai-dlc:UpdateJob", "update"),
+            Map.entry("pai-dsw:DeleteInstance", "delete"),
+            Map.entry("pai-dlc:DeleteJob", "delete"),
+            Map.entry("pai-dsw:CreateInstanceSnapshot", "snapshot"),
+            Map.entry("pai-dsw:ListInstanceSnapshot", "snapshots"),
+            Map.entry("pai-dsw:CreateInstanceShutdownTimer", "stopAfter"),
+            Map.entry("pai-dsw:CreateIdleInstanceCuller", "idleStop"),
+            Map.entry("pai-dsw:UpdateInstanceLabels", "label"),
+            Map.entry("pai-dlc:GetWebTerminal", "terminal"),
+            Map.entry("pai-dlc:ListTensorboards", "tensorboards"),
+            Map.entry("pai-dlc:CreateTensorboard", "tensorboard"));
 
     private TypedVerbs() {}
 
@@ -28,7 +41,7 @@ final class TypedVerbs {
                 .map(l -> l.word().example())
                 .findFirst();
         return lookup
-                .or(() -> Optional.ofNullable(OBSERVING.get(operation)).map(example))
+                .or(() -> Optional.ofNullable(OTHERS.get(operation)).map(example))
                 .or(() -> products.all().stream().flatMap(p -> changing(operation, p, example)).findFirst());
     }
 

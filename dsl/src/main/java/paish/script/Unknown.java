@@ -12,7 +12,7 @@ import paish.language.Undetermined;
  * What a look-up would answer, while nothing is looked up: any property, call or operator on it gives it again,
  * a closure that it is given is evaluated once, so that the blocks in it are checked.
  */
-final class Unknown extends GroovyObjectSupport
+class Unknown extends GroovyObjectSupport
         implements Undetermined, GroovyInterceptable, Iterable<Object>, Comparable<Object> {
 
     private int uses;

@@ -8,18 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import paish.language.LiveKind;
-import paish.language.Type;
 import paish.language.Types;
 import paish.language.Word;
-import paish.product.Measuring;
 
 /** The words that stand outside blocks: the context's and the verbs. */
 public final class Verbs {
-
-    private static final Type THING = Types.any();
-
-    private static final List<String> STATUSES =
-            Stream.concat(Constants.INSTANCE_STATUSES.stream(), Constants.JOB_STATUSES.stream()).distinct().toList();
 
     /** {@code region}, {@code workspace}, {@code budget}. */
     static final Map<String, Word> CONTEXT = named(List.of(
@@ -31,7 +24,9 @@ public final class Verbs {
             word("budget", "The most that everything this script creates may cost in the worst case.", "budget '200 CNY'")
                     .takes("budget", BudgetType.type(), "")));
 
-    static final Map<String, Word> ALL = named(Stream.concat(actions().stream(), Lookups.ALL.values().stream().map(Lookup::word)).toList());
+    private static final Map<String, Verb> VERBS = verbs();
+
+    static final Map<String, Word> ALL = named(VERBS.values().stream().map(Verb::word).toList());
 
     private Verbs() {}
 
@@ -56,55 +51,18 @@ public final class Verbs {
         return List.of("secret", "file", "param").contains(name) || Lookups.ALL.containsKey(name);
     }
 
-    private static List<Word> actions() {
-        return List.of(
-                word("create", "Queues requests; they are planned, confirmed and executed together.", "def nb = create dsw { name 'nb' }")
-                        .takes("request", THING, "").many(),
-                word("await", "Waits, at most 30 minutes, until each is ready or has the status.", "await h, Running, timeout: '30m'")
-                        .takes("handle", Types.offering(THING, STATUSES), "").many()
-                        .named("timeout", Types.duration(), ""),
-                word("stop", "Stops what runs, after asking: handles, and rows of instances, jobs, cost and idle.", "stop jobs(status: Running).take(2)")
-                        .takes("handle", THING, "").many()
-                        .named("saveImage", Types.truth(), "SaveImage"),
-                word("start", "Starts what is stopped or failed, after asking.", "start h").takes("handle", THING, "").many(),
-                word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'").takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""),
-                word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'").takes("name", Types.live(LiveKind.JOBS, Types.text()), ""),
-                word("logs", "The log of one pod, its last 100 lines when not said.", "logs h, pod: 0, lines: 100")
-                        .takes("handle", THING, "")
-                        .named("pod", Types.whole(0, Integer.MAX_VALUE), "")
-                        .named("lines", Types.whole(1, 2000), "MaxLines"),
-                word("events", "What happened to it, its last 50 events when not said.", "events h, lines: 50")
-                        .takes("handle", THING, "")
-                        .named("lines", Types.whole(1, 2000), "MaxEventsNum"),
-                word("metrics", "What was measured of it, processor usage of its last hour when not said.", "metrics h, type: 'GpuCoreUsage', minutes: 120")
-                        .takes("handle", THING, "")
-                        .named("type", Types.choice(Measuring.METRICS.toArray(String[]::new)), "MetricType")
-                        .named("minutes", Types.whole(1, 60 * 24 * 30), ""),
-                word("url", "Where a notebook is opened.", "url h").takes("handle", THING, ""),
-                word("cost", "What runs, waits or is billed all the same in the workspace (of the region when no workspace is set), or what these cost: "
-                                + "list prices, for jobs an estimate.", "cost().sum { it.Hourly }")
-                        .takes("handle", THING, "").optionally().many()
-                        .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
-                        .named("all", Types.truth(), ""),
-                word("idle", "Notebooks that have run without load for so long, 60 minutes when not said: the most that was measured is below 20 % "
-                                + "of processor and 10 % of GPU, or what is said.", "stop idle(minutes: 120, cpuBelow: 10)")
-                        .named("minutes", Types.whole(15, 60 * 24 * 30), "")
-                        .named("cpuBelow", Types.whole(1, 100), "")
-                        .named("gpuBelow", Types.whole(1, 100), "")
-                        .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
-                        .named("all", Types.truth(), ""),
-                word("price", "What requests would cost.", "price dsw { name 'nb' }").takes("request", THING, "").many(),
-                word("plan", "What creating requests would do; changes nothing.", "plan dsw { name 'nb' }").takes("request", THING, "").many(),
-                word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
-                        .takes("operation", Types.text(), "")
-                        .anyKey(THING),
-                word("show", "Says region, workspace and budget, and where each came from.", "show context")
-                        .takes("what", Types.choice("context"), ""),
-                word("secret", "A secret of the environment; it is never shown.", "secret 'REGISTRY_AUTH'").takes("name", Types.text(), ""),
-                word("file", "The text of a file beside the script.", "file 'run.sh'").takes("path", Types.live(LiveKind.FILES, Types.text()), ""),
-                word("param", "A value from --param name=value, or the default.", "param 'lr', 0.1")
-                        .takes("name", Types.text(), "")
-                        .takes("default", THING, "").optionally());
+    /** What is declared of one of {@link #ALL}. */
+    static Verb verb(String name) {
+        return VERBS.get(name);
+    }
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        Stream.of(RequestVerbs.all(), ChangeVerbs.all(), AmendVerbs.all(), ObserveVerbs.all(), NotebookVerbs.all(), AccessVerbs.all(),
+                        CostVerbs.all(), FindVerbs.all(), ValueVerbs.all())
+                .flatMap(List::stream)
+                .forEach(v -> verbs.put(v.word().name(), v));
+        return java.util.Collections.unmodifiableMap(verbs);
     }
 
     private static Map<String, Word> named(List<Word> words) {

@@ -204,7 +204,13 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             return block(call, name);
         }
         if (Verbs.find(name).isPresent() && (at.isEmpty() || Verbs.mayStandInBlock(name))) {
+            if (Verbs.find(name).get().block().isPresent()) {
+                TrailingBlock.settle(call);
+            }
             findings.check(Verbs.find(name).get(), name, call);
+            if (Verbs.find(name).get().block().isPresent() && body(call).isPresent()) {
+                return amend(call, name, products.block(Verbs.find(name).get().block().get().name()));
+            }
             return onScript(call, "$verb", line(call), column(call), constant(name), array(arguments(call, false)));
         }
         if (assigned.contains(name)) {
@@ -317,6 +323,12 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         Expression args = array(arguments(call, true));
         return onScript(call, "$block", line(call), column(call), constant(kind), args,
                 opened(body.get(), products.get(kind).orElseThrow().block(), kind));
+    }
+
+    /** A verb whose braces hold words. */
+    private Expression amend(MethodCallExpression call, String verb, Block block) {
+        Expression args = array(arguments(call, true));
+        return onScript(call, "$amend", line(call), column(call), constant(verb), args, opened(body(call).get(), block, block.name()));
     }
 
     /** The closure with its scope as parameter, its words resolved. */

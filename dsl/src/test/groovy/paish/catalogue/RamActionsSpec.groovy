@@ -10,7 +10,7 @@ class RamActionsSpec extends Specification {
 
         where:
         operation                     || actions
-        'pai-dsw:CreateInstance'      || ['paidsw:CreateInstance', 'paidsw:CreatePostPaidInstance', 'paidsw:CreatePrePaidInstance']
+        'pai-dsw:CreateInstance'      || ['paidsw:CreateInstance', 'paidsw:CreatePostPaidInstance']
         'pai-dsw:ListInstances'       || ['paidsw:ListInstances']
         'pai-dsw:ListEcsSpecs'        || []
         'pai-dlc:CreateJob'           || ['paidlc:CreateJob', 'pai:CreateJob']
@@ -20,6 +20,7 @@ class RamActionsSpec extends Specification {
         'aiworkspace:GetDataset'      || ['paidataset:GetDataset']
         'aiworkspace:GetCodeSource'   || ['paicodesource:GetCodeSource']
         'aiworkspace:GetWorkspace'    || ['paiworkspace:GetWorkspace']
+        'aiworkspace:ListQuotas'      || []
         'nothing:Known'               || []
     }
 }

@@ -95,6 +95,20 @@ class ReplySpec extends Specification {
         e.message == 'pai-dsw:CreateInstance in cn-hangzhou: Forbidden.RAM (HTTP 403): User not authorized; missing RAM action: paidsw:CreateInstance [request R-1]'
     }
 
+    def "a principal that is told by its key is not shown"() {
+        given:
+        wire.answers(json("""{"Code":"Forbidden.RAM","Message":"m","AccessDeniedDetail":{"AuthAction":"paidsw:CreateInstance",
+            "AuthPrincipalType":"SubUser","AuthPrincipalDisplayName":"${'LTAI' + '5tAbCdEfGh1234'}"}}""", 403))
+
+        when:
+        call(CREATE)
+
+        then:
+        def e = thrown(CloudException)
+        e.denied()
+        e.accessDenied().get().principalName() == '***'
+    }
+
     def "an access denied detail that is only a text is no detail"() {
         given:
         wire.answers(json('{"Code":"Forbidden.RAM","Message":"m","AccessDeniedDetail":"none"}', 403))

@@ -40,9 +40,9 @@ class DlcProvisionSpec extends Specification {
         [CodeSource: [CodeSourceId: 'code-knwon']]                        || 'dlc.code.unknown'     | 'dlc.code'         | 7    | "'code-known'"
     }
 
-    def "images that may not be listed are a warning"() {
+    def "images that cannot be listed are a warning"() {
         given:
-        live.refused = ['aiworkspace:ListImages': 'Forbidden.RAM']
+        live.refused = ['aiworkspace:ListImages': 'ServiceUnavailable']
 
         expect:
         with(provisioner.verify(request([:]), live)) {

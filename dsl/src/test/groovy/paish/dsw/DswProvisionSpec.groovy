@@ -1,5 +1,6 @@
 package paish.dsw
 
+import paish.cloud.CloudException
 import com.google.gson.Gson
 import paish.api.Api
 import paish.catalogue.TableLive
@@ -69,9 +70,21 @@ class DswProvisionSpec extends Specification {
         provisioner.verify(request([:], '40824'), live)*.code() == ['dsw.workspace.unknown']
     }
 
-    def "a look-up that is denied is a warning: #operation"() {
+    def "nothing goes on without a look-up that is denied"() {
         given:
-        live.refused = [(operation): 'Forbidden.RAM']
+        live.refused = ['aiworkspace:GetImage': 'Forbidden.RAM']
+
+        when:
+        provisioner.verify(request([:]), live)
+
+        then:
+        CloudException e = thrown()
+        e.denied()
+    }
+
+    def "a look-up that fails is a warning: #operation"() {
+        given:
+        live.refused = [(operation): 'ServiceUnavailable']
 
         when:
         def findings = provisioner.verify(request(Datasets: [[DatasetId: 'd-known', MountPath: '/mnt/a']]), live)

@@ -195,11 +195,11 @@ class NeverTwiceSpec extends EngineSpecification {
         failure.message.contains("not created: $missing")
         handles.findAll { it.id().present }.every { failure.message.contains(it.id().get()) }
         dialogue.of(Event.Type.ERROR)*.name() == [missing.name()]
-        engine.summary() == new Summary(2, 0, 0, 0, 0, 1)
+        engine.summary() == new Summary(2, 0, 0, 0, 0, 0, 1)
         !engine.summary().ok()
     }
 
-    def "a call that follows and fails loses nothing: it is said how to set it, and the run ends as failed"() {
+    def "a call that follows and is not allowed loses nothing: it is said how to set it, and what is missing"() {
         given:
         client.faults('CreateInstanceShutdownTimer:forbidden')
         def timer = new FollowUp('pai-dsw:CreateInstanceShutdownTimer', [RemainingTimeInMs: 60000L])
@@ -209,7 +209,9 @@ class NeverTwiceSpec extends EngineSpecification {
         def failure = failure { engine.flush() }
 
         then:
-        failure.exit() == Exit.FAILED
+        failure.exit() == Exit.NOT_AUTHORISED
+        failure.details().action == 'paidsw:CreateInstanceShutdownTimer'
+        failure.message.startsWith("$handle runs without ")
         handle.id().present
         dialogue.of(Event.Type.CREATED).size() == 1
         with(dialogue.of(Event.Type.WARNING)[0].details().message) {

@@ -30,7 +30,7 @@ class OnePlanOneQuestionSpec extends EngineSpecification {
         dialogue.asked.size() == 1
         handles*.id().every { it.present }
         created().size() == 50
-        engine.summary() == new Summary(50, 0, 0, 0, 0, 0)
+        engine.summary() == new Summary(50, 0, 0, 0, 0, 0, 0)
         !engine.pending()
 
         and: 'what they have in common is asked for once: before the plan, and the names once more after the answer'

@@ -145,7 +145,7 @@ class LookupSpec extends Specification {
     def "no more rows are fetched than are asked for"() {
         given:
         def fetched = 0
-        def rows = new Rows('jobs', (1..1000).iterator().with { numbers -> [hasNext: { numbers.hasNext() }, next: { fetched++; [n: numbers.next()] }] as Iterator })
+        def rows = new Rows('jobs', (1..1000).iterator().with { numbers -> [hasNext: { numbers.hasNext() }, next: { fetched++; [n: numbers.next()] }] as Iterator }, { null } as java.util.function.Function)
 
         expect:
         rows[0].n == 1

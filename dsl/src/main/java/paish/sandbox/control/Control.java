@@ -1,14 +1,18 @@
 package paish.sandbox.control;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paish.sandbox.fault.Faults;
+import paish.sandbox.permission.Permissions;
+import paish.sandbox.permission.Policy;
 import paish.sandbox.state.Clock;
 import paish.sandbox.state.Database;
 import paish.sandbox.state.Ledger;
@@ -19,7 +23,7 @@ import paish.sandbox.wire.Refusal;
 import paish.sandbox.wire.Reply;
 
 /** What a test asks the sandbox itself. */
-public record Control(Database database, Clock clock, Faults faults) {
+public record Control(Database database, Clock clock, Faults faults, Permissions permissions) {
 
     public static final String PATH = "/_sandbox/";
 
@@ -38,6 +42,9 @@ public record Control(Database database, Clock clock, Faults faults) {
                 case "GET faults" -> inForce();
                 case "POST faults" -> set(request);
                 case "DELETE faults" -> clear();
+                case "GET policy" -> policy();
+                case "POST policy" -> enforce(request);
+                case "DELETE policy" -> lift();
                 case "POST reset" -> reset();
                 default -> throw new Refusal(404, "InvalidApi.NotFound", "The control plane has no " + request.method()
                         + " " + request.path() + ".");
@@ -95,8 +102,31 @@ public record Control(Database database, Clock clock, Faults faults) {
         return inForce();
     }
 
+    /** Empty where everything is allowed. */
+    private JsonObject policy() {
+        JsonObject reply = new JsonObject();
+        permissions.policy().ifPresent(p -> reply.add("policy", p.document()));
+        return reply;
+    }
+
+    /** For the one access key, which every call is signed with. */
+    private JsonObject enforce(Incoming request) {
+        try {
+            permissions.set(Policy.of(body(request)));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "InvalidParameter", e.getMessage());
+        }
+        return policy();
+    }
+
+    private JsonObject lift() {
+        permissions.clear();
+        return policy();
+    }
+
     private JsonObject reset() {
         faults.set("");
+        permissions.clear();
         return database.write(session -> {
             Tables.empty(session);
             return time(session);
@@ -104,16 +134,19 @@ public record Control(Database database, Clock clock, Faults faults) {
     }
 
     private static String text(Incoming request, String name) {
-        try {
-            JsonObject body = JsonParser.parseString(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
-                    .getAsJsonObject();
-            if (body.has(name)) {
-                return body.get(name).getAsString();
-            }
-        } catch (JsonParseException | IllegalStateException e) {
-            // Answered below, as an absent member is.
+        JsonElement text = body(request).get(name);
+        if (text == null || !text.isJsonPrimitive()) {
+            throw new Refusal(400, "InvalidParameter", "The body must be a JSON object with a text '" + name + "'.");
         }
-        throw new Refusal(400, "InvalidParameter", "The body must be a JSON object with a text '" + name + "'.");
+        return text.getAsString();
+    }
+
+    private static JsonObject body(Incoming request) {
+        try {
+            return JsonParser.parseString(new String(request.body(), StandardCharsets.UTF_8)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new Refusal(400, "InvalidParameter", "The body must be a JSON object.");
+        }
     }
 
     /** {@code 90s}, {@code 2h}; forwards only. */

@@ -7,6 +7,7 @@ import paish.sandbox.catalogue.Seeds;
 import paish.sandbox.fault.Fault;
 import paish.sandbox.fault.Fault.Kind;
 import paish.sandbox.fault.Faults;
+import paish.sandbox.permission.Permissions;
 import paish.sandbox.state.Clock;
 import paish.sandbox.state.Database;
 import paish.sandbox.state.Ledger;
@@ -15,7 +16,8 @@ import paish.sandbox.wire.Reply.Delivery;
 
 /** Answers calls: verifies, routes, lets faults strike, performs in one transaction, writes the ledger. */
 public record Service(
-        Signatures signatures, Router router, Operations operations, Database database, Clock clock, Faults faults, Seeds seeds) {
+        Signatures signatures, Router router, Operations operations, Database database, Clock clock, Faults faults,
+        Permissions permissions, Seeds seeds) {
 
     /** The services choose the region by host name; one sandbox is all of them, so the client says it. */
     static final String REGION_HEADER = "x-paish-region";
@@ -43,7 +45,10 @@ public record Service(
             return Reply.of(0, new JsonObject()).delivered(Delivery.DROPPED);
         }
         try {
-            new Injected(faults).refusal(route).ifPresent(r -> {
+            permissions.denied(route.operation().id()).ifPresent(denied -> {
+                throw Denial.of(route, denied);
+            });
+            new Injected(faults, permissions).refusal(route).ifPresent(r -> {
                 throw r;
             });
             return perform(route, request, requestId);

@@ -29,8 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "5 timed out, 6 not authorised, 7 outcome unknown, 130 interrupted."
         },
         subcommands = {
-            RunCommand.class, CheckCommand.class, PlanCommand.class, ListCommand.class, ResumeCommand.class, OrphansCommand.class,
-            CostCommand.class, HistoryCommand.class, DoctorCommand.class, SandboxCommand.class, CompletionCommand.class, HelpCommand.class
+            RunCommand.class, CheckCommand.class, PlanCommand.class, PolicyCommand.class, ListCommand.class, ResumeCommand.class,
+            OrphansCommand.class, CostCommand.class, HistoryCommand.class, DoctorCommand.class, SandboxCommand.class, CompletionCommand.class,
+            HelpCommand.class
         })
 final class RootCommand implements Asks {
 

@@ -61,7 +61,7 @@ final class Events {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ok", ok);
         for (Event.Type type : new Event.Type[] {
-            Event.Type.CREATED, Event.Type.ADOPTED, Event.Type.UPDATED, Event.Type.STARTED, Event.Type.STOPPED
+            Event.Type.CREATED, Event.Type.ADOPTED, Event.Type.UPDATED, Event.Type.STARTED, Event.Type.STOPPED, Event.Type.DELETED
         }) {
             fields.put(type.word(), counts.getOrDefault(type, 0));
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.BaseStream;
+import paish.catalogue.Policy;
 import paish.cloud.Verbatim;
 import paish.engine.Cost;
 import paish.engine.Handle;
@@ -32,7 +33,7 @@ public final class Json {
     private Json() {}
 
     /** What is JSON already. */
-    record Written(String json) {}
+    public record Written(String json) {}
 
     public static void line(PrintStream to, Map<String, ?> object) {
         to.println(text(object));
@@ -40,7 +41,7 @@ public final class Json {
     }
 
     /** The value as it is now: rows are fetched, what changes later does not matter. */
-    static Written written(Object value) {
+    public static Written written(Object value) {
         return new Written(text(value));
     }
 
@@ -85,6 +86,8 @@ public final class Json {
             object(to, fields(resource.handle()));
         } else if (value instanceof Plan plan) {
             object(to, PlanJson.of(plan));
+        } else if (value instanceof Policy policy) {
+            object(to, PolicyJson.of(policy));
         } else if (value instanceof Cost cost) {
             object(to, PlanJson.of(cost));
         } else if (value instanceof Request request) {

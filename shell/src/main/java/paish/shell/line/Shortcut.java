@@ -7,6 +7,7 @@ import paish.shell.option.OptionsBuilder;
 import paish.shell.task.Check;
 import paish.shell.task.Evaluate;
 import paish.shell.task.PlanFiles;
+import paish.shell.task.PolicyFiles;
 import paish.shell.task.Prompt;
 import paish.shell.task.Run;
 import paish.shell.task.Task;
@@ -30,7 +31,7 @@ public final class Shortcut {
     }
 
     private Optional<Invocation> line(String[] args) {
-        boolean named = args.length > 0 && List.of("run", "check", "plan").contains(args[0]);
+        boolean named = args.length > 0 && List.of("run", "check", "plan", "policy").contains(args[0]);
         if (!rest(args, named ? 1 : 0)) {
             return Optional.empty();
         }
@@ -83,6 +84,7 @@ public final class Shortcut {
             case "run" -> Optional.of(new Run(files));
             case "check" -> Optional.of(new Check(files));
             case "plan" -> Optional.of(new PlanFiles(files));
+            case "policy" -> Optional.of(new PolicyFiles(files));
             default -> files.stream().allMatch(f -> f.endsWith(".pai")) ? Optional.of(new Run(files)) : Optional.empty();
         };
     }

@@ -48,14 +48,14 @@ final class ActionText {
             case ADOPT, NONE -> "=";
             case UPDATE -> "~";
             case START -> ">";
-            case STOP -> "-";
+            case STOP, DELETE -> "-";
         };
     }
 
     private String colored(Action.Verb verb, String text) {
         return switch (verb) {
             case CREATE, START -> style.green(text);
-            case STOP -> style.red(text);
+            case STOP, DELETE -> style.red(text);
             case UPDATE -> style.yellow(text);
             case ADOPT, NONE -> style.bold(text);
         };

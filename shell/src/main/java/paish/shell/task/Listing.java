@@ -7,6 +7,7 @@ import java.util.Map;
 import paish.language.Exit;
 import paish.script.Scripts;
 import paish.script.Source;
+import paish.shell.json.FailureJson;
 import paish.shell.json.Json;
 import paish.shell.render.ValueText;
 import paish.shell.session.Session;
@@ -66,7 +67,12 @@ public record Listing(List<Kind> kinds) implements Task {
     private Exit json(Session session, LazyWorld world) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("schema", Json.SCHEMA);
-        kinds.forEach(kind -> all.put(kind.name(), rows(kind, session, world)));
+        try {
+            kinds.forEach(kind -> all.put(kind.name(), Json.written(rows(kind, session, world))));
+        } catch (RuntimeException e) {
+            FailureJson.write(session.streams().out(), e);
+            throw e;
+        }
         Json.line(session.streams().out(), all);
         return Exit.DONE;
     }

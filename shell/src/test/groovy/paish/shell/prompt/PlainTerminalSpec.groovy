@@ -16,15 +16,15 @@ class PlainTerminalSpec extends Specification {
     @AutoCleanup
     Sitter me
 
-    def "a dumb terminal gets the same without escape codes"() {
+    def "a dumb terminal gets the same, on lines one below the other"() {
         given:
         me = new Sitter(home, type: 'dumb', environment: [TERM: 'dumb']).prompted()
 
         when:
-        me.enter('[1, 2].collect {').enter('it * 21').enter('}').sees('\n42').prompted()
+        me.enter('[1, 2].collect {').enter('it * 21').enter('}').sees('\n21  42').prompted()
 
         then:
-        me.screen().contains('\n21\n42\n')
+        me.screen().contains('\n21  42\n')
 
         and:
         me.enter("throw new Exception('no luck')").sees('no luck').prompted()

@@ -28,7 +28,7 @@ class Sitter implements AutoCloseable {
     Sitter(Map<String, ?> how = [:], Path home) {
         virtual = ScreenTerminal.withTerminal('test', (how.type ?: 'xterm-256color') as String, (how.columns ?: 80) as int, (how.rows ?: 24) as int)
         before = virtual.terminal().attributes
-        environment = [PAISH_HOME: home.toString(), PAISH_REGION: 'cn-hangzhou', PAISH_WORKSPACE: '40823'] + ((how.environment ?: [:]) as Map)
+        environment = [LC_ALL: 'C.UTF-8', PAISH_HOME: home.toString(), PAISH_REGION: 'cn-hangzhou', PAISH_WORKSPACE: '40823'] + ((how.environment ?: [:]) as Map)
         def options = new OptionsBuilder()
         options.value('--color', 'never')
         ((how.flags ?: []) as List<String>).each { options.flag(it) }

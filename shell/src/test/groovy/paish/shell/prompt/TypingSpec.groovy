@@ -29,8 +29,7 @@ class TypingSpec extends Specification {
             sandbox cn-hangzhou/40823> [1, 2].collect {
                                    ...   it * 21
                                    ... }
-            21
-            42
+            21  42
             sandbox cn-hangzhou/40823>'''.stripIndent()
     }
 

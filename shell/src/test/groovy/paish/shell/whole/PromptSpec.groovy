@@ -31,7 +31,7 @@ class PromptSpec extends Specification {
         open()
 
         expect: 'target, region and workspace'
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
 
         when:
         tmux.enter('x = 6 * 7')
@@ -59,7 +59,7 @@ class PromptSpec extends Specification {
     def "an input goes on until it is whole, and a pasted script is one"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
 
         when:
         tmux.enter('def add(a, b) {')
@@ -81,7 +81,7 @@ class PromptSpec extends Specification {
     def "Tab offers the words of the block that the cursor is in, with what they are for"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
 
         when:
         tmux.type("dlc { name 'a'; worker { co")
@@ -102,7 +102,7 @@ class PromptSpec extends Specification {
     def "a mistake is shown at its place, with what was probably meant, before anything is sent"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
 
         when:
         tmux.enter("create dsw { name 'nb'; spek 'ecs.c6.large'; image 'image-05cefd0be2exxxx' }")
@@ -123,7 +123,7 @@ class PromptSpec extends Specification {
     def "a creation is planned, asked for, made once agreed to, and watched above what is typed"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
 
         when:
         tmux.enter("nb = create $NOTEBOOK")
@@ -181,7 +181,7 @@ class PromptSpec extends Specification {
     def "what was created is watched again by the next start"() {
         given:
         open('', 1e-9)
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.enter("create $NOTEBOOK")
         tmux.until('[y/N]')
         tmux.enter('y')
@@ -196,7 +196,7 @@ class PromptSpec extends Specification {
         start()
 
         then: 'the first prompt does not wait for it'
-        tmux.until("$PROMPT> ").readLines().last().startsWith("$PROMPT>")
+        tmux.until("$PROMPT>").readLines().last().startsWith("$PROMPT>")
 
         when: 'the next one knows'
         tmux.until { tmux.press('Enter'); it.contains('1 watched') }
@@ -208,7 +208,7 @@ class PromptSpec extends Specification {
     def "Ctrl-C ends an endless loop, and the variables are still there"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.enter('n = 0')
         tmux.enter('while (true) { n++ }')
         tmux.until('while (true)')
@@ -224,7 +224,7 @@ class PromptSpec extends Specification {
     def "a narrower terminal gets narrower tables, at once"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.enter('specs(type: GPU).take(3)')
         tmux.until { it.contains('InstanceType') && it.readLines().last().startsWith(PROMPT) }
 
@@ -241,7 +241,7 @@ class PromptSpec extends Specification {
     def "a sitting is saved as a script that checks and runs"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.enter("size = 'ecs.c6.large'")
         tmux.enter('sizee')
         tmux.until('sizee')
@@ -275,7 +275,7 @@ class PromptSpec extends Specification {
     def "the history is there the next time, without what began with a space"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.enter("'first of all'")
         tmux.enter(" 'nobody is to know'")
         tmux.until('nobody is to know')
@@ -285,7 +285,7 @@ class PromptSpec extends Specification {
 
         when:
         start()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         tmux.press('Up')
 
         then:
@@ -299,7 +299,7 @@ class PromptSpec extends Specification {
 
         when:
         start()
-        def screen = tmux.until("$PROMPT> ")
+        def screen = tmux.until("$PROMPT>")
 
         then:
         screen.contains('paishrc.pai') && screen.contains('nosuchthing')
@@ -308,7 +308,7 @@ class PromptSpec extends Specification {
     def "what is not there is said without a stack trace: the network is cut"() {
         given:
         open()
-        tmux.until("$PROMPT> ")
+        tmux.until("$PROMPT>")
         sandbox.close()
 
         when:

@@ -8,7 +8,7 @@ import paish.shell.Main
 class Tmux implements AutoCloseable {
 
     /** A busy machine takes its time; what never comes is told after this. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90)
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40)
 
     private final String socket = "paish-${UUID.randomUUID()}"
     private final Map<String, String> environment

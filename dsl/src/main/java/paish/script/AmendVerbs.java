@@ -1,0 +1,135 @@
+package paish.script;
+
+import static paish.language.Word.word;
+import static paish.script.Verb.verb;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.engine.Change;
+import paish.engine.Request;
+import paish.language.Block;
+import paish.language.Diagnostic;
+import paish.language.Entry;
+import paish.language.Failure;
+import paish.language.Filled;
+import paish.language.Types;
+import paish.language.Word;
+import paish.language.WordReader;
+import paish.product.Amendment;
+import paish.product.Exported;
+import paish.product.Product;
+import paish.product.Uses;
+import paish.product.Written;
+
+/** Verbs that say what exists in the words of its block, or some of these words anew. */
+final class AmendVerbs {
+
+    private AmendVerbs() {}
+
+    static List<Verb> all() {
+        return List.of(
+                verb(word("export", "The text of the block of what exists; planned again it changes nothing.", "println export(h)")
+                                .takes("handle", Types.any(), ""),
+                        (use, run) -> export(run.one(use), run)),
+                verb(word("clone", "A new request from what exists, with the words that are said taking the place of its own.",
+                                        "create clone(h, name: 'train-2', priority: 3)")
+                                .takes("handle", Types.any(), "")
+                                .anyKey(Types.any())
+                                .opens(Products.ANY),
+                        AmendVerbs::cloned),
+                verb(word("promote", "A job request from a notebook's image, machine, data sets and variables; the words that are said come on top.",
+                                        "create promote(h, { name 'train'; command 'python train.py'; maxRuntime '2h' })")
+                                .takes("handle", Types.any(), "")
+                                .anyKey(Types.any())
+                                .opens(Products.JOB),
+                        Promotion::of));
+    }
+
+    /** The change that named arguments and the block ask for. */
+    static Change update(Entry use, Resource resource, Run run) {
+        Product product = run.product(resource);
+        Filled words = words(use, use.named(), product, Set.of("start"));
+        return product.update(words, use.argument("start").filter(Boolean.TRUE::equals).isPresent());
+    }
+
+    /** The change that these words ask for, a verb's own arguments aside. */
+    static Change update(Entry use, Resource resource, Map<String, Object> words, Run run) {
+        Product product = run.product(resource);
+        return product.update(words(use, words, product, Set.of()), false);
+    }
+
+    private static String export(Resource resource, Run run) {
+        Product product = run.product(resource);
+        Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
+        return Written.block(product.block().name(), exported.uses(), exported.remarks());
+    }
+
+    private static Object cloned(Entry use, Run run) {
+        Resource resource = run.one(use);
+        Product product = run.product(resource);
+        Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
+        Filled changes = words(use, use.named(), product, Set.of());
+        Filled there = Uses.filled(product.block(), product.block().name(), use.place(), exported.uses(), d -> { });
+        return request(product, Amendment.of(there, changes, product.instead()), resource, run);
+    }
+
+    /** Checked by every rule of the block, as if a script had said all of it. */
+    static Request request(Product product, Filled filled, Resource from, Run run) {
+        List<Diagnostic> errors = paish.language.BlockCheck.check(filled, Set.of()).stream().filter(Diagnostic::isError).toList();
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+        String workspace = filled.value("workspace").map(Object::toString).orElse(from.handle().workspace());
+        return product.request(filled, from.handle().region(), workspace);
+    }
+
+    /** The words that a verb was given: as named arguments, and in its block. */
+    static Filled words(Entry use, Map<String, Object> said, Product product, Set<String> own) {
+        Block block = Products.changed(product.block());
+        List<Diagnostic> found = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        said.forEach((name, value) -> {
+            if (!own.contains(name)) {
+                entry(block, name, value, use, found).ifPresent(entries::add);
+            }
+        });
+        use.inner().map(inner -> strangers(inner, block, use, found)).ifPresent(entries::addAll);
+        if (found.stream().anyMatch(Diagnostic::isError)) {
+            throw Failure.invalid(found);
+        }
+        return new Filled(block, block.name(), use.place(), entries);
+    }
+
+    /** {@code env: [A: 'b']} is {@code env A: 'b'}, {@code nodes: ['a', 'b']} is {@code nodes 'a', 'b'}. */
+    private static Optional<Entry> entry(Block block, String name, Object value, Entry use, List<Diagnostic> found) {
+        Optional<Word> word = block.word(name);
+        if (word.isEmpty()) {
+            found.add(unknown(block, name, use));
+            return Optional.empty();
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>();
+        if (value instanceof Map<?, ?> map && word.get().positional().isEmpty()) {
+            map.forEach((k, v) -> named.put(String.valueOf(k), v));
+        } else {
+            values.addAll(value instanceof List<?> list && word.get().isVariadic() ? list : List.of(value));
+        }
+        return Optional.of(new WordReader(word.get(), block.name() + "." + name, use.place(), found::add).read(values, named, Optional.empty()));
+    }
+
+    /** What the block of the verb was filled with, of the kind that it turned out to be. */
+    private static List<Entry> strangers(Filled inner, Block block, Entry use, List<Diagnostic> found) {
+        inner.entries().stream().filter(e -> block.word(e.name()).isEmpty()).forEach(e -> found.add(unknown(block, e.name(), e)));
+        return inner.entries().stream().filter(e -> block.word(e.name()).isPresent()).toList();
+    }
+
+    private static Diagnostic unknown(Block block, String name, Entry at) {
+        return Diagnostic.error("word.unknown", block.name() + "." + name, at.place(), "'" + block.name() + "' has no word '" + name + "'",
+                paish.language.Suggestions.didYouMean(name, block.words().keySet()));
+    }
+
+}

@@ -1,0 +1,42 @@
+package paish.script;
+
+import paish.engine.Handle;
+
+/** A handle that only a run will have: its name is known, whatever else is asked of it will have to be read. */
+final class Expected extends Unknown {
+
+    private final Handle handle;
+    private final Unknown properties;
+    private final Runnable read;
+
+    /** @param properties what its properties are, and {@code read} is told that they are needed */
+    Expected(Handle handle, Unknown properties, Runnable read) {
+        this.handle = handle;
+        this.properties = properties;
+        this.read = read;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return switch (name) {
+            case "kind" -> handle.kind();
+            case "name" -> handle.name();
+            case "region" -> handle.region();
+            case "workspace" -> handle.workspace();
+            default -> {
+                read.run();
+                yield properties.getProperty(name);
+            }
+        };
+    }
+
+    @Override
+    public Object invokeMethod(String name, Object arguments) {
+        read.run();
+        return properties.invokeMethod(name, arguments);
+    }
+}

@@ -1,0 +1,91 @@
+package paish.script;
+
+import static paish.language.Word.word;
+import static paish.script.Verb.verb;
+
+import java.util.List;
+import java.util.stream.Stream;
+import paish.api.Operation;
+import paish.cloud.CallArgumentException;
+import paish.language.Diagnostic;
+import paish.language.Entry;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.language.LiveKind;
+import paish.language.Types;
+import paish.script.Context.Key;
+
+/** Verbs that find what exists: handles, look-ups, and any operation by its name. */
+final class FindVerbs {
+
+    private FindVerbs() {}
+
+    static List<Verb> all() {
+        return Stream.concat(
+                        Stream.of(
+                                verb(word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'")
+                                        .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find("dsw", use))
+                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dsw", use, run)),
+                                verb(word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'")
+                                        .takes("name", Types.live(LiveKind.JOBS, Types.text()), ""), (use, run) -> run.find("dlc", use))
+                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dlc", use, run)),
+                                verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
+                                        .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)
+                                        .checked(FindVerbs::checkCall)),
+                        Lookups.ALL.values().stream().map(FindVerbs::lookup))
+                .toList();
+    }
+
+    private static Verb lookup(Lookup lookup) {
+        return verb(lookup.word(), (use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource))
+                .checked((use, run) -> {
+                    run.evaluation().needed(Key.REGION, use.name(), use.place());
+                    run.evaluation().found(CallCheck.filters(use, run.evaluation().api()));
+                    return run.evaluation().unknown();
+                })
+                .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource));
+    }
+
+    private static Object inWorkspace(Entry use, Run run) {
+        run.evaluation().needed(Key.REGION, use.name(), use.place());
+        run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
+        return run.evaluation().unknown();
+    }
+
+    /** What a script creates before it looks for it is not there while it is planned. */
+    private static Object ifThere(String kind, Entry use, Run run) {
+        if (use.known().isEmpty()) {
+            return run.evaluation().unknown();
+        }
+        try {
+            String region = run.region(use);
+            String workspace = run.workspace(use);
+            return run.resource(run.engine().find(kind, region, workspace, use.value().toString()));
+        } catch (Failure e) {
+            if (e.exit() != Exit.FAILED) {
+                throw e;
+            }
+            run.evaluation().found(Diagnostic.warning("plan.absent", use.path(), use.place(),
+                    "not there yet: " + e.getMessage() + "; what is done to it is not in the plan", e.hint()));
+            return run.evaluation().unknown();
+        }
+    }
+
+    private static Object checkCall(Entry use, Run run) {
+        run.evaluation().needed(Key.REGION, use.name(), use.place());
+        use.known().ifPresent(operation -> run.evaluation().found(CallCheck.check(operation.toString(), use, run.evaluation())));
+        return run.evaluation().unknown();
+    }
+
+    private static Object call(Entry use, Run run) {
+        String region = run.region(use);
+        String operation = use.value().toString();
+        run.flush();
+        try {
+            boolean mutates = run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
+            return new Row(run.masked(run.engine().call(region, operation, mutates, use.named())), Shape.of(run.evaluation().api(), operation));
+        } catch (CallArgumentException e) {
+            throw new Failure(Exit.INVALID, e.getMessage(), "", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package paish.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.api.Api;
+import paish.api.Operation;
+import paish.engine.Foresight;
+import paish.engine.Handle;
+import paish.engine.Provisioner;
+import paish.engine.Request;
+import paish.language.Entry;
+import paish.language.Undetermined;
+import paish.script.Mentioned.Use;
+
+/** Does nothing and notes what a run would call. No call is made: what look-ups would answer stays unknown. */
+final class PolicyActions implements Actions {
+
+    /** What is no resource of its own, such as a snapshot: what its verbs call stands with the verb that gives it. */
+    private static final Handle ANOTHER = new Handle("another", "", "", "");
+
+    private final Actions offline;
+    private final Products products;
+    private final Possible possible;
+    private final Api api = new Api();
+    private final Foresight foresight;
+    private final VerbCalls verbs = new VerbCalls();
+    private final Set<Use> performed = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    PolicyActions(Actions offline, Products products, Mentioned mentioned) {
+        this.offline = offline;
+        this.products = products;
+        this.possible = new Possible(mentioned, products, verbs, this::mutates);
+        this.foresight = new Foresight(products.provisioners());
+    }
+
+    @Override
+    public Object perform(Entry verb, Evaluation evaluation) {
+        performed.add(new Use(verb.name(), verb.place().line(), verb.place().column()));
+        Object usual = offline.perform(verb, evaluation);
+        if (Lookups.ALL.containsKey(verb.name())) {
+            calls.add(Lookups.ALL.get(verb.name()).operation().apply(known(verb)));
+            if (verb.name().equals("images") && verb.named().containsKey("labels")) {
+                calls.add("aiworkspace:ListImageLabels");
+            }
+            return usual;
+        }
+        return switch (verb.name()) {
+            case "create" -> create(verb, evaluation);
+            case "price", "plan" -> {
+                creating(verb).stream().filter(c -> !mutates(c)).forEach(calls::add);
+                yield usual;
+            }
+            case "instance" -> find("dsw", verb, evaluation);
+            case "job" -> find("dlc", verb, evaluation);
+            case "call" -> {
+                call(verb);
+                yield usual;
+            }
+            default -> {
+                if (!VerbCalls.BY_ARGUMENTS.contains(verb.name())) {
+                    use(verb);
+                }
+                yield switch (verbs.gives(verb.name())) {
+                    case ITSELF -> verb.values().size() == 1 ? verb.value() : verb.values();
+                    case ANOTHER -> expected(ANOTHER, evaluation, () -> { });
+                    case UNKNOWN -> usual;
+                };
+            }
+        };
+    }
+
+    @Override
+    public boolean haveEffects() {
+        return false;
+    }
+
+    /** What the evaluation has not come to may happen in a run all the same. */
+    void addPossible() {
+        possible.besides(performed).forEach(use -> possible.of(use.verb()).ifPresentOrElse(
+                more -> {
+                    notes.add("whether '" + use.verb() + "' is reached is known only when the script runs: all that it may call is allowed");
+                    calls.addAll(more);
+                },
+                () -> unknown(use.verb())));
+    }
+
+    Set<String> calls() {
+        return calls;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private Object create(Entry verb, Evaluation evaluation) {
+        calls.addAll(creating(verb));
+        List<Object> created = given(verb).stream()
+                .map(v -> v instanceof Request r ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), evaluation) : evaluation.unknown())
+                .toList();
+        return created.size() == 1 ? created.get(0) : created;
+    }
+
+    /** Of requests that are known exactly what they need, of others all that their blocks may need. */
+    private Set<String> creating(Entry verb) {
+        List<Object> given = given(verb);
+        Set<String> creating = new LinkedHashSet<>(
+                foresight.calls(given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList()));
+        if (given.stream().anyMatch(Undetermined.class::isInstance)) {
+            notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
+            creating.addAll(possible.creating());
+        }
+        return creating;
+    }
+
+    private Object find(String kind, Entry verb, Evaluation evaluation) {
+        Provisioner.Operations operations = products.get(kind).orElseThrow().provisioner().operations();
+        boolean id = verb.known().filter(n -> n.toString().startsWith(operations.idPrefix())).isPresent();
+        calls.add(id ? operations.get() : operations.list());
+        if (verb.known().isEmpty()) {
+            calls.add(operations.get());
+        }
+        return expected(new Handle(kind, verb.known().map(Object::toString).orElse(""), "", ""), evaluation);
+    }
+
+    private Expected expected(Handle handle, Evaluation evaluation) {
+        String get = products.get(handle.kind()).orElseThrow().provisioner().operations().get();
+        return expected(handle, evaluation, () -> calls.add(get));
+    }
+
+    private static Expected expected(Handle handle, Evaluation evaluation, Runnable read) {
+        return new Expected(handle, (Unknown) evaluation.unknown(), read);
+    }
+
+    private void call(Entry verb) {
+        if (verb.known().isEmpty()) {
+            notes.add("line " + verb.place().line() + ": the operation of 'call' is known only when the script runs: the policy may lack it");
+        }
+        verb.known().map(Object::toString).ifPresent(operation -> {
+            calls.add(operation);
+            // A creation by another door is found again in the same way.
+            products.provisioners().stream().map(Provisioner::operations)
+                    .filter(o -> o.create().equals(operation)).forEach(o -> calls.add(o.list()));
+        });
+    }
+
+    /** The kinds of the handles are known where the script shows them; others may be of any kind. */
+    private void use(Entry verb) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Object value : given(verb)) {
+            if (value instanceof Expected expected) {
+                counts.merge(expected.handle().kind(), 1, Integer::sum);
+            } else if (value instanceof Undetermined) {
+                notes.add("what '" + verb.name() + "' is given is known only when the script runs: all that it may call is allowed");
+                possible.kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
+            }
+        }
+        Set<String> said = new LinkedHashSet<>(verb.named().keySet());
+        verb.inner().ifPresent(block -> block.entries().forEach(e -> said.add(e.name())));
+        counts.forEach((kind, count) -> add(verb.name(), kind, count, Optional.of(said)));
+    }
+
+    private void add(String verb, String kind, int count, Optional<Set<String>> said) {
+        verbs.of(verb, kind, count, said).ifPresentOrElse(calls::addAll, () -> unknown(verb));
+    }
+
+    private void unknown(String verb) {
+        notes.add("what '" + verb + "' calls is not known: the policy may lack it");
+    }
+
+    private boolean mutates(String operation) {
+        return api.operation(operation).map(Operation::mutates).orElse(false);
+    }
+
+    private static Map<String, Object> known(Entry verb) {
+        Map<String, Object> known = new LinkedHashMap<>(verb.named());
+        known.values().removeIf(Undetermined.class::isInstance);
+        return known;
+    }
+
+    private static List<Object> given(Entry verb) {
+        List<Object> given = new ArrayList<>();
+        verb.values().forEach(v -> {
+            if (v instanceof List<?> list) {
+                given.addAll(list);
+            } else {
+                given.add(v);
+            }
+        });
+        return given;
+    }
+}

@@ -1,0 +1,120 @@
+package paish.life
+
+import paish.GeneratedBlock
+import paish.engine.Action.Verb
+import paish.trials.Form
+
+/** What exists is said in the words of its block: planned again it changes nothing. */
+class ExportSpec extends LifeSpecification {
+
+    /** The service takes these and never shows them. */
+    static final Map HIDDEN = [dsw: ['SpotSpec', 'AssignNodeSpec', 'UserId', 'NewField'], dlc: ['SuccessPolicy', 'DataSources', 'NewField']]
+
+    def "the export of random requests, planned again, is what exists"() {
+        given:
+        def blocks = Form.seeds('export', 24, 500).collect { new GeneratedBlock(Form.spread(it)) }.unique { [it.kind, it.name] }
+
+        when:
+        def texts = blocks.collate(50).collectMany { some ->
+            run("[\n" + some.collect { existing(it) }.join(',\n') + "\n].collect { export(it) }")
+        }
+        def plans = texts.collate(50).collect { some -> plan(some.collect { "create $it" }.join('\n')) }
+        def actions = plans.collectMany { it.actions() }
+        def unsaid = [blocks, actions].transpose().collectMany { block, action -> unsaid(action.request().get().body(), block) }
+        def changing = actions.findAll { it.verb() != Verb.ADOPT }*.notes()
+
+        then:
+        plans*.diagnostics().flatten().findAll { it.error } == []
+        actions.size() == blocks.size()
+        changing == []
+
+        and: 'it says all that the service shows'
+        unsaid == []
+    }
+
+    def "a job's clone is a new request with other words"() {
+        when:
+        run """
+            def j = create $JOB
+            create clone(j, name: 'again', priority: 3)
+            create(clone j, name: 'fourth' { priority 4 })
+            create clone(j, name: 'third') {
+                command 'python other.py'
+                worker { count 2; image '$GPU_IMAGE'; spec 'ecs.gn6v-c4g1.xlarge' }
+            }
+        """
+        def jobs = world.cloud().rows('cn-hangzhou', 'pai-dlc:ListJobs', [:]).toList().collectEntries { [it.DisplayName, it] }
+
+        then:
+        jobs.keySet() == ['train', 'again', 'third', 'fourth'] as Set
+        jobs.fourth.Priority == 4
+        jobs.again.Priority == 3
+        jobs.again.UserCommand == 'python train.py'
+        jobs.again.JobMaxRunningTimeMinutes == 60
+        jobs.third.UserCommand == 'python other.py'
+        jobs.third.JobSpecs*.subMap('Type', 'PodCount', 'EcsSpec') == [[Type: 'Worker', PodCount: 2, EcsSpec: 'ecs.gn6v-c4g1.xlarge']]
+    }
+
+    def "a clone that the rules of its block forbid is no request"() {
+        expect:
+        said(failure("clone(create($JOB), name: 'bad name')")).contains('letters, digits')
+    }
+
+    def "a secret of what exists is asked for by its name, and a clone has it all the same"() {
+        when:
+        def text = run """
+            def j = create dlc { name 'train'; type PyTorchJob; command 'python t.py'; maxRuntime '1h'
+                                 env HF_TOKEN: secret('HF_TOKEN'), LR: 0.1
+                                 worker { image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge' } }
+            create clone(j, name: 'again')
+            export j
+        """, [HF_TOKEN: 'hf_hidden']
+        def again = world.cloud().rows('cn-hangzhou', 'pai-dlc:ListJobs', [:]).toList().find { it.DisplayName == 'again' }
+
+        then:
+        text.contains("env HF_TOKEN: secret('HF_TOKEN'), LR: '0.1'")
+        !text.contains('hf_hidden')
+        world.cloud().call('cn-hangzhou', 'pai-dlc:GetJob', [JobId: again.JobId]).Envs == [HF_TOKEN: 'hf_hidden', LR: '0.1']
+        !world.dialogue.plans.toString().contains('hf_hidden')
+    }
+
+    def "a notebook becomes a job: its image, machine, data sets and variables"() {
+        when:
+        def request = run """
+            def nb = create dsw {
+                name 'nb'; spec 'ecs.gn6i-c4g1.xlarge'; imageUrl '$GPU_IMAGE'
+                dataset 'd-vsqjvs0000rp5l206u', mount: '/mnt/data', access: RO
+                env LR: 0.1
+            }
+            promote nb, { name 'train'; command 'python train.py'; maxRuntime '2h' }
+        """
+
+        then:
+        request.body() == [WorkspaceId: '40823', DisplayName: 'train', JobType: 'PyTorchJob', UserCommand: 'python train.py',
+                           JobMaxRunningTimeMinutes: 120L, Envs: [LR: '0.1'],
+                           DataSources: [[DataSourceId: 'd-vsqjvs0000rp5l206u', MountPath: '/mnt/data', MountAccess: 'RO']],
+                           JobSpecs: [[Type: 'Worker', PodCount: 1L, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE]]]
+    }
+
+    /** The block's text with ids that the sandbox knows. */
+    private static String existing(GeneratedBlock block) {
+        def lines = block.lines.findAll { !it.startsWith('field') }.collect {
+            it.replace('quota1abc', 'quota1a2b3c4d5e6').replace('code-1', 'code-7d6c5b4a39281706').replace('d-x1', 'd-vsqjvs0000rp5l206u')
+                    .replaceAll(/spot limit: 6(?=[ ;}])/, 'spot limit: 6').replaceAll(/'2\.h'/, "'2h'")
+        }
+        "create($block.kind {\n${lines.join('\n')}\n})"
+    }
+
+    private static List unsaid(Map body, GeneratedBlock block) {
+        block.body.findAll { !(it.key in HIDDEN[block.kind]) && plain(body[it.key]) != plain(it.value) }
+                .collect { "$block.kind $it.key: wanted ${plain(it.value)}, says ${plain(body[it.key])}".toString() }
+    }
+
+    /** Numbers, and ids that were replaced, as one text; lists of pairs in any order. */
+    private static String plain(Object value) {
+        value instanceof Map ? value.collect { k, v -> "$k=${plain(v)}".toString() }.sort().toString()
+                : value instanceof List ? value.collect { plain(it) }.sort().toString()
+                : value instanceof Number ? new BigDecimal(value.toString()).setScale(4, java.math.RoundingMode.HALF_UP).toString()
+                : String.valueOf(value).replace('quota1a2b3c4d5e6', 'quota1abc').replace('code-7d6c5b4a39281706', 'code-1').replace('d-vsqjvs0000rp5l206u', 'd-x1')
+    }
+}
