@@ -77,7 +77,7 @@ final class LookupCalls {
         if ((lookup.inWorkspace() || Boolean.FALSE.equals(official)) && workspace.isPresent()) {
             parameters.putIfAbsent("WorkspaceId", workspace.get().value());
         }
-        if (verb.name().equals("resources") && parameters.containsKey("WorkspaceId")) {
+        if (verb.name().equals("workspaceResources") && parameters.containsKey("WorkspaceId")) {
             parameters.putIfAbsent("Option", "ListResourceByWorkspace");
         }
         return parameters;

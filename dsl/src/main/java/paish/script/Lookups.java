@@ -60,7 +60,7 @@ final class Lookups {
             lookup("aiworkspace:ListQuotas", Map.of(), false,
                     word("quotas", "Resource quotas.", "quotas()").named("name", Types.text(), "Name")),
             lookup("aiworkspace:ListResources", Map.of(), true,
-                    word("resources", "Resources of the workspace; Spec.resourceId of one is the id of its quota.", "resources(type: 'ECS')")
+                    word("workspaceResources", "Resources of the workspace; Spec.resourceId of one is the id of its quota.", "workspaceResources(type: 'ECS')")
                             .named("name", Types.text(), "ResourceName")
                             .named("type", Types.text(), "ResourceTypes")
                             .named("quota", Types.live(LiveKind.QUOTAS, Types.text()), "QuotaIds")

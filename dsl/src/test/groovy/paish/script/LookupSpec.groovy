@@ -61,7 +61,7 @@ class LookupSpec extends Specification {
 
     def "a quota is found by what it is made of"() {
         expect:
-        run('resources(type: "ECS").collect { it.Spec.resourceId }').toSet() == run('quotas().findAll { it.QuotaType == "ECS" }*.Id').toSet()
+        run('workspaceResources(type: "ECS").collect { it.Spec.resourceId }').toSet() == run('quotas().findAll { it.QuotaType == "ECS" }*.Id').toSet()
     }
 
     def "a label that no image has is found before images are asked for: #filter"() {
@@ -102,7 +102,7 @@ class LookupSpec extends Specification {
         "specs(product: 'dlc', SortBy: 'GPU')"        || "the service refuses SortBy here"                 | "specs(product: 'dlc').sort"
         "images(official: true, workspace: '40823')"  || "official images belong to no workspace"           | "leave the workspace out"
         "imageLabels(keys: 'a')"                      || "'imageLabels' has no filter 'keys'"              | "'key'"
-        "resources(typ: 'ECS')"                       || "'resources' has no filter 'typ'"                 | "'type'"
+        "workspaceResources(typ: 'ECS')"              || "'workspaceResources' has no filter 'typ'"                 | "'type'"
         "images(labels: [a: 'b,c'])"                  || "images labels: {a=b,c} must be a map of labels, such as ['system.chipType': 'GPU']" | ''
     }
 

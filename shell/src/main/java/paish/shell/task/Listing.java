@@ -31,7 +31,7 @@ public record Listing(List<Kind> kinds) implements Task {
         datasets("datasets"),
         codeSources("codeSources"),
         quotas("quotas"),
-        resources("resources"),
+        workspaceResources("workspaceResources"),
         specs("specs"),
         cost("cost"),
         idle("idle");
