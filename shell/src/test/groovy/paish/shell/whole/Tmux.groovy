@@ -99,7 +99,8 @@ class Tmux implements AutoCloseable {
         def deadline = System.nanoTime() + PATIENCE
         while (System.nanoTime() < deadline) {
             def (dead, code) = tmux(['display-message', '-p', '#{pane_dead} #{pane_dead_status}']).tokenize()
-            if (dead == '1') {
+            // The status comes a moment after the end.
+            if (dead == '1' && code != null) {
                 return code as int
             }
             pause()
