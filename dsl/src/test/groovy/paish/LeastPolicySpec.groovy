@@ -70,7 +70,8 @@ class LeastPolicySpec extends Specification {
         policy.notes().any { it.startsWith('what is created is known only when the script runs') }
 
         and: 'what it is certain to call it needs'
-        ['paidsw:CreateInstanceSnapshot', 'paidsw:StopInstance', 'paidsw:UpdateInstance'].every { action ->
+        ['StopInstance', 'UpdateInstance', 'UpdateInstanceLabels', 'CreateInstanceSnapshot'].every {
+            def action = needs.of("pai-dsw:$it").action()
             life(script, without(policy) { it == action }).details().action == action
         }
     }

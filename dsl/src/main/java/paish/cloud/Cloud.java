@@ -25,8 +25,8 @@ public interface Cloud extends AutoCloseable {
     Map<String, Object> call(String region, String operation, Map<String, ?> parameters);
 
     /**
-     * All rows of a list operation, fetched page by page (100 rows) as the stream is consumed. Ends when
-     * {@code TotalCount} is reached or a page is empty; rows that move between pages meanwhile may show twice.
+     * All rows of a list operation, fetched page by page (100 rows) as the stream is consumed; behind the first page a
+     * few at a time, where the service pages by number. Closing the stream gives up what is under way.
      *
      * @throws CallArgumentException at once when the parameters do not fit or the reply holds no list of objects
      * @throws CloudException from the stream, when a page fails

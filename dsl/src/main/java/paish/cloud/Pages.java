@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The rows of a list, one page and the ids in memory, each row once. A page is fetched when its first row is asked for.
+ * The rows of a list, a few pages and the ids in memory, each row once. The first page is fetched when its first row is
+ * asked for, the second when its first row is; from then on, where the service pages by number and has said how many
+ * rows there are, the next ones are fetched meanwhile.
  *
  * <p>Pages that go by number are read at different moments of a list that changes: what is removed meanwhile moves a row
  * to a page that has been read already, and an old copy of the list may end before the others do. A list whose total
@@ -32,18 +34,21 @@ final class Pages implements Iterator<Map<String, Object>> {
     private final Function<Map<String, Object>, Map<String, Object>> call;
     private final Map<String, Object> first;
     private final Map<String, Object> next;
+    private final Ahead ahead;
     private final Deque<Map<String, Object>> rows = new ArrayDeque<>();
     private final Set<Object> given = new HashSet<>();
     private List<?> page = List.of();
     private int pass = 1;
     private long read;
     private long total;
-    private boolean last;
+    private int size;
+    private boolean over;
 
     private Pages(
             Listing listing, Map<String, ?> parameters, Function<Map<String, Object>, Map<String, Object>> call) {
         this.listing = listing;
         this.call = call;
+        this.ahead = new Ahead(this::numbered);
         this.first = new LinkedHashMap<>(parameters);
         switch (listing.style()) {
             case NUMBER -> {
@@ -59,16 +64,15 @@ final class Pages implements Iterator<Map<String, Object>> {
 
     static Stream<Map<String, Object>> stream(
             Listing listing, Map<String, ?> parameters, Function<Map<String, Object>, Map<String, Object>> call) {
+        Pages pages = new Pages(listing, parameters, call);
         return StreamSupport.stream(
-                () -> Spliterators.spliteratorUnknownSize(
-                        new Pages(listing, parameters, call), Spliterator.ORDERED | Spliterator.NONNULL),
-                Spliterator.ORDERED | Spliterator.NONNULL,
-                false);
+                        Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(pages.ahead::cancel);
     }
 
     @Override
     public boolean hasNext() {
-        while (rows.isEmpty() && !last) {
+        while (rows.isEmpty() && !over) {
             fetch();
         }
         return !rows.isEmpty();
@@ -83,6 +87,8 @@ final class Pages implements Iterator<Map<String, Object>> {
     }
 
     private void begin() {
+        ahead.cancel();
+        size = 0;
         next.clear();
         next.putAll(first);
         page = List.of();
@@ -94,35 +100,64 @@ final class Pages implements Iterator<Map<String, Object>> {
 
     @SuppressWarnings("unchecked")
     private void fetch() {
-        Map<String, Object> reply = call.apply(next);
+        Map<String, Object> reply = reply();
         List<?> before = page;
         page = reply.get(listing.rows()) instanceof List<?> all ? all : List.of();
+        size = Math.max(size, page.size());
         // The same page again: the service does not page here, whatever its table says.
-        boolean over = page.isEmpty() || page.equals(before);
-        if (!over) {
+        boolean empty = page.isEmpty() || page.equals(before);
+        if (!empty) {
             read += page.size();
             page.stream().map(row -> (Map<String, Object>) row).filter(this::isNew).forEach(rows::add);
         }
         boolean more = switch (listing.style()) {
             case UNPAGED -> false;
-            case NUMBER -> number(reply, over);
-            case TOKEN -> token(reply) && !over;
+            case NUMBER -> number(reply, empty);
+            case TOKEN -> token(reply) && !empty;
         };
-        last = !more;
+        over = !more;
+    }
+
+    private Map<String, Object> reply() {
+        if (listing.style() != Listing.Style.NUMBER) {
+            return call.apply(next);
+        }
+        try {
+            return ahead.page(whole(next.get("PageNumber")), last());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ahead.cancel();
+            throw new CloudException(Failure.of(listing.operation().id(), "", false, Outcome.NOT_SENT, "Interrupted",
+                    "interrupted while a page of it was read"));
+        } catch (RuntimeException e) {
+            ahead.cancel();
+            throw e;
+        }
+    }
+
+    /** As far as is known now; 0 before the first page, which is how the others are not fetched before it. */
+    private int last() {
+        return size == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, (total + size - 1) / size);
+    }
+
+    private Map<String, Object> numbered(int number) {
+        Map<String, Object> parameters = new LinkedHashMap<>(first);
+        parameters.put("PageNumber", number);
+        return call.apply(parameters);
     }
 
     private boolean isNew(Map<String, Object> row) {
         return listing.id().map(row::get).map(given::add).orElse(true);
     }
 
-    private boolean number(Map<String, Object> reply, boolean over) {
+    private boolean number(Map<String, Object> reply, boolean empty) {
         next.put("PageNumber", whole(next.get("PageNumber")) + 1);
         if (!(reply.get("TotalCount") instanceof Number count)) {
-            return !over;
+            return !empty;
         }
         boolean shrunk = count.longValue() < total;
         total = Math.max(total, count.longValue());
-        if (!shrunk && !over) {
+        if (!shrunk && !empty) {
             return read < total;
         }
         boolean incomplete = shrunk || read < total;
@@ -132,7 +167,7 @@ final class Pages implements Iterator<Map<String, Object>> {
             begin();
             return true;
         }
-        return !over && read < total;
+        return !empty && read < total;
     }
 
     private boolean token(Map<String, Object> reply) {

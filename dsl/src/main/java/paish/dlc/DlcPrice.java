@@ -49,7 +49,7 @@ final class DlcPrice {
         }
         notes.add("an estimate: the price of the same spec for notebooks, DLC lists none");
         Cost cost = Cost.of(hourly, maxRuntime, true);
-        return new Quote(known ? cost : new Cost(cost.hourly(), Optional.empty(), Optional.empty(), true), notes);
+        return new Quote(known ? cost : new Cost(cost.hourly(), Optional.empty(), Optional.empty(), true), notes, known);
     }
 
     private static BigDecimal pods(Role role) {

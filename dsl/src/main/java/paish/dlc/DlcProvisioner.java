@@ -1,5 +1,6 @@
 package paish.dlc;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import paish.engine.Lifecycle;
 import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
+import paish.engine.Usage;
 import paish.language.Diagnostic;
 
 /** Training jobs. */
@@ -79,6 +81,25 @@ public final class DlcProvisioner implements Provisioner {
     @Override
     public Quote running(String region, Map<String, Object> existing, Live live) {
         return new DlcPrice(region, live).of(existing, Optional.empty());
+    }
+
+    @Override
+    public Usage usage(String region, Map<String, Object> row, Live live) {
+        return DlcUsage.of(row, lifecycle);
+    }
+
+    /** Ended jobs are many and cost nothing: of the old ones those of each other status, in the order in which a job has them. */
+    @Override
+    public List<Map<String, Object>> listingLiving(String workspace) {
+        List<Map<String, Object>> living = new ArrayList<>();
+        for (String status : DlcUsage.LIVING) {
+            Map<String, Object> parameters = new LinkedHashMap<>(listing(workspace));
+            parameters.put("Status", status);
+            living.add(parameters);
+        }
+        // Of the last days whatever there is: a status may be new to this version.
+        living.add(Map.of("WorkspaceId", workspace));
+        return living;
     }
 
     @Override

@@ -28,12 +28,15 @@ final class DswPrice {
         if (body.get("ResourceId") instanceof String quota && !quota.isEmpty()) {
             return new Quote(Cost.NOTHING, List.of("runs on quota " + quota + ", already paid"));
         }
+        if ("Subscription".equals(body.get("PaymentType"))) {
+            return new Quote(Cost.NOTHING, List.of("paid in advance (Subscription)"));
+        }
         String type = String.valueOf(body.get("EcsSpec"));
         Optional<Spec> spec = Specs.of(Specs.DSW, region, live).find(type);
         Optional<BigDecimal> price = spec.flatMap(Spec::price);
         if (price.isEmpty()) {
             Cost unknown = new Cost(BigDecimal.ZERO, Optional.empty(), Optional.empty(), true);
-            return new Quote(unknown, List.of("no list price for '" + type + "': the cost is not known"));
+            return new Quote(unknown, List.of("no list price for '" + type + "': the cost is not known"), false);
         }
         List<String> notes = new ArrayList<>();
         if (!spec.get().currency().equals(Cost.CURRENCY)) {

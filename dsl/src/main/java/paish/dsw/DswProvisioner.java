@@ -15,6 +15,7 @@ import paish.engine.Lifecycle;
 import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
+import paish.engine.Usage;
 import paish.language.Diagnostic;
 
 /** Notebook instances. */
@@ -72,6 +73,11 @@ public final class DswProvisioner implements Provisioner {
     @Override
     public Quote running(String region, Map<String, Object> existing, Live live) {
         return new DswPrice(region, live).of(existing, Optional.empty());
+    }
+
+    @Override
+    public Usage usage(String region, Map<String, Object> row, Live live) {
+        return new DswUsage(region, live).of(row, lifecycle);
     }
 
     @Override

@@ -221,6 +221,17 @@ public final class Engine {
         return reading("looking for orphans", () -> new Orphans(means).in(region, workspaces));
     }
 
+    /** What runs, waits, or is billed all the same in these workspaces; read-only. */
+    public List<Expense> expenses(String region, List<String> workspaces) {
+        return reading("looking for what costs something", () -> new Expenses(means).in(region, workspaces));
+    }
+
+    /** What these cost, whatever their status; those that are not there any more are missing. */
+    public List<Expense> expenses(List<Handle> handles) {
+        existing(handles);
+        return reading("looking for what they cost", () -> new Expenses(means).of(new Looks(means).at(handles)));
+    }
+
     /** Caps the worst case of everything that this engine creates, what it has created included. */
     public void budget(Budget cap) {
         budget.set(Optional.of(cap));

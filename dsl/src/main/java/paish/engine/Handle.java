@@ -19,6 +19,11 @@ public final class Handle {
         this.workspace = workspace;
     }
 
+    /** Of what is known to exist. */
+    public static Handle of(String kind, String name, String region, String workspace, String id) {
+        return of(new Named(kind, region, workspace, name), id);
+    }
+
     static Handle of(Named named, String id) {
         Handle handle = new Handle(named.kind(), named.name(), named.region(), named.workspace());
         if (!id.isEmpty()) {

@@ -27,6 +27,14 @@ public interface Provisioner {
     /** The price of what exists, as the get operation shows it, while it runs. */
     Quote running(String region, Map<String, Object> existing, Live live);
 
+    /** How much of what exists has been used, as its list row shows it. */
+    Usage usage(String region, Map<String, Object> row, Live live);
+
+    /** Parameters that list everything in a workspace that may cost something now. */
+    default List<Map<String, Object>> listingLiving(String workspace) {
+        return List.of(listing(workspace));
+    }
+
     /** What a person should see of what exists before it is changed, besides its status. */
     default List<String> about(Map<String, Object> existing) {
         return List.of();
@@ -118,8 +126,15 @@ public interface Provisioner {
         }
     }
 
-    /** @param notes such as which price an estimate is taken from */
-    record Quote(Cost cost, List<String> notes) {
+    /**
+     * @param notes such as which price an estimate is taken from
+     * @param known false where the price of all or of a part is not
+     */
+    record Quote(Cost cost, List<String> notes, boolean known) {
+
+        public Quote(Cost cost, List<String> notes) {
+            this(cost, notes, true);
+        }
 
         public static final Quote NOTHING = new Quote(Cost.NOTHING, List.of());
     }

@@ -30,6 +30,8 @@ public final class WordReader {
         List<Param> params = word.positional();
         // A list stands for its elements where a word takes many.
         List<?> values = word.isVariadic() && given.size() == 1 && given.get(0) instanceof List<?> list ? list : given;
+        // Nothing to stop is no mistake; a field without a value is.
+        boolean none = values != given && values.isEmpty() && params.get(0).field().apply(values).isEmpty();
         List<Object> read = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             boolean beyond = i >= params.size();
@@ -44,7 +46,7 @@ public final class WordReader {
             read.add(value(params.get(beyond ? params.size() - 1 : i), values.get(i)));
         }
         for (int i = values.size(); i < params.size(); i++) {
-            if (params.get(i).required() && word.anyKey().isEmpty()) {
+            if (params.get(i).required() && word.anyKey().isEmpty() && !none) {
                 bad("arguments", "'" + word.name() + "' needs " + params.get(i).type().says(), usage());
                 read.add(Undetermined.UNREADABLE);
             }

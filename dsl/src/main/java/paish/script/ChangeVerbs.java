@@ -44,7 +44,7 @@ final class ChangeVerbs {
                                 .opens(Products.ANY),
                         (use, run) -> changed(use, run, (resource, r) -> AmendVerbs.update(use, resource, r)))
                         .planned(),
-                verb(word("stop", "Stops what runs, after asking; a notebook can save its image.", "stop h, saveImage: true")
+                verb(word("stop", "Stops what runs, after asking: handles, rows of instances, jobs, cost and idle, and lists of them; a notebook can save its image.", "stop h, saveImage: true")
                                 .takes("handle", Types.any(), "").many()
                                 .named("saveImage", Types.truth(), "SaveImage"),
                         (use, run) -> changed(use, run, (resource, r) -> stop(use, resource, r)))

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
+import paish.api.Api;
 import paish.cloud.CloudException;
 import paish.cloud.Secret;
 import paish.language.Block;
@@ -44,7 +47,10 @@ final class Evaluation {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<Key, Setting> said = new EnumMap<>(Key.class);
     private final Map<Key, Place> saidAt = new EnumMap<>(Key.class);
+    private final Set<Key> saidUnknown = EnumSet.noneOf(Key.class);
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
+    private final Api api;
+    private final Set<String> hinted;
     private final List<Secret> secrets = new ArrayList<>();
     private Unknown unknown;
     private boolean touchedEngine;
@@ -61,6 +67,8 @@ final class Evaluation {
         this.out = out;
         this.variables = variables;
         this.methods = new Methods();
+        this.api = new Api();
+        this.hinted = new HashSet<>();
         next(source);
     }
 
@@ -72,6 +80,8 @@ final class Evaluation {
         this.out = new PrintStream(OutputStream.nullOutputStream());
         this.variables = new TrialVariables(earlier.variables, new StandIns(this));
         this.methods = earlier.methods.in(this);
+        this.api = earlier.api;
+        this.hinted = earlier.hinted;
         said.putAll(earlier.said);
         saidAt.putAll(earlier.saidAt);
         sources.putAll(earlier.sources);
@@ -144,7 +154,8 @@ final class Evaluation {
         }
         if (Verbs.CONTEXT.containsKey(name)) {
             found(name.equals("region") ? Regions.check(entry) : List.of());
-            entry.known().ifPresent(v -> say(Key.valueOf(name.toUpperCase(java.util.Locale.ROOT)), v.toString(), at));
+            Key key = Key.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            entry.known().ifPresentOrElse(v -> say(key, v.toString(), at), () -> saidUnknown.add(key));
             return null;
         }
         try {
@@ -188,7 +199,7 @@ final class Evaluation {
     /** The value of the context; its absence is an error at the place that needs it. */
     Optional<String> needed(Key key, String by, Place at) {
         Optional<String> value = setting(key).map(Setting::value);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !saidUnknown.contains(key)) {
             found(Diagnostic.error(by + "." + key.word() + ".required", by + "." + key.word(), at,
                     "no " + key.word() + " is set, and there is no default",
                     "add " + key.word() + " '…' at the top, or pass --" + key.word()));
@@ -215,6 +226,20 @@ final class Evaluation {
 
     void found(List<Diagnostic> diagnostics) {
         findings.addAll(diagnostics);
+    }
+
+    /** The operation tables, each read when it is first asked for. */
+    Api api() {
+        return api;
+    }
+
+    Products products() {
+        return products;
+    }
+
+    /** Whether this is the first time that it is said. */
+    boolean firstHint(String hint) {
+        return hinted.add(hint);
     }
 
     List<Diagnostic> findings() {

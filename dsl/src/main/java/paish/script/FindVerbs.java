@@ -5,7 +5,6 @@ import static paish.script.Verb.verb;
 
 import java.util.List;
 import java.util.stream.Stream;
-import paish.api.Api;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
 import paish.language.Diagnostic;
@@ -38,13 +37,13 @@ final class FindVerbs {
     }
 
     private static Verb lookup(Lookup lookup) {
-        return verb(lookup.word(), (use, run) -> LookupCalls.rows(use, run.evaluation(), run.world()))
+        return verb(lookup.word(), (use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource))
                 .checked((use, run) -> {
                     run.evaluation().needed(Key.REGION, use.name(), use.place());
-                    run.evaluation().found(CallCheck.filters(use));
+                    run.evaluation().found(CallCheck.filters(use, run.evaluation().api()));
                     return run.evaluation().unknown();
                 })
-                .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world()));
+                .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource));
     }
 
     private static Object inWorkspace(Entry use, Run run) {
@@ -74,7 +73,7 @@ final class FindVerbs {
 
     private static Object checkCall(Entry use, Run run) {
         run.evaluation().needed(Key.REGION, use.name(), use.place());
-        use.known().ifPresent(operation -> run.evaluation().found(CallCheck.check(operation.toString(), use)));
+        use.known().ifPresent(operation -> run.evaluation().found(CallCheck.check(operation.toString(), use, run.evaluation())));
         return run.evaluation().unknown();
     }
 
@@ -83,8 +82,8 @@ final class FindVerbs {
         String operation = use.value().toString();
         run.flush();
         try {
-            boolean mutates = new Api().operation(operation).map(Operation::mutates).orElse(false);
-            return run.masked(run.engine().call(region, operation, mutates, use.named()));
+            boolean mutates = run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
+            return new Row(run.masked(run.engine().call(region, operation, mutates, use.named())), Shape.of(run.evaluation().api(), operation));
         } catch (CallArgumentException e) {
             throw new Failure(Exit.INVALID, e.getMessage(), "", e);
         }

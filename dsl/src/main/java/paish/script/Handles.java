@@ -8,7 +8,7 @@ import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
 
-/** What a verb was given: resources, lists of them, and statuses. */
+/** What a verb was given: resources, rows that stand for one, lists of them, and statuses. */
 record Handles(List<Resource> resources, List<Dependent> dependents, List<String> statuses) {
 
     static Handles of(Entry verb) {
@@ -24,6 +24,8 @@ record Handles(List<Resource> resources, List<Dependent> dependents, List<String
     private void add(Object value, Entry verb) {
         if (value instanceof Resource resource) {
             resources.add(resource);
+        } else if (value instanceof Row row && row.resource().isPresent()) {
+            resources.add(row.resource().orElseThrow());
         } else if (value instanceof Dependent dependent) {
             dependents.add(dependent);
         } else if (value instanceof Iterable<?> many) {
@@ -31,7 +33,7 @@ record Handles(List<Resource> resources, List<Dependent> dependents, List<String
         } else if (value instanceof CharSequence status) {
             statuses.add(status.toString());
         } else {
-            throw new Failure(Exit.FAILED, "'" + verb.name() + "' takes handles, not " + value,
+            throw new Failure(Exit.FAILED, "'" + verb.name() + "' takes handles, not " + (value instanceof java.util.Map ? "a map" : value),
                     value instanceof Request ? "create it first: " + verb.name() + " create …" : "write it like: " + verb.word().example());
         }
     }

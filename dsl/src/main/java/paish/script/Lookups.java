@@ -5,7 +5,6 @@ import static paish.language.Word.word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import paish.language.LiveKind;
 import paish.language.Reading;
 import paish.language.Type;
@@ -14,6 +13,9 @@ import paish.language.Word;
 
 /** The look-ups: rows of the account, lazily, all pages. */
 final class Lookups {
+
+    /** The service takes them as one text, in which commas and equal signs cannot be escaped. */
+    private static final String LABEL = "[^=,]+=[^=,]+";
 
     static final Map<String, Lookup> ALL = named(List.of(
             lookup("pai-dsw:ListInstances", Map.of("ResourceId", "ALL"), true,
@@ -37,10 +39,15 @@ final class Lookups {
                             .named("name", Types.text(), "WorkspaceName")
                             .named("status", Types.text(), "Status")),
             lookup("aiworkspace:ListImages", Map.of("Verbose", true), false,
-                    word("images", "Images: official ones, or those of a workspace.", "images(official: true, name: 'pytorch')")
-                            .named("official", Types.truth(), "Labels")
+                    word("images", "Images: official ones, which belong to no workspace, or with official: false those of the workspace.", "images(official: true, name: 'pytorch')")
+                            .named("official", Types.truth(), "")
                             .named("labels", labels(), "Labels")
                             .named("name", Types.text(), "Name")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
+            lookup("aiworkspace:ListImageLabels", Map.of(), false,
+                    word("imageLabels", "The labels by which images are filtered, each with one of its values.", "imageLabels(key: 'system.chipType')")
+                            .named("key", Types.text(), "LabelKeys")
+                            .named("image", Types.live(LiveKind.IMAGES, Types.text()), "ImageId")
                             .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListDatasets", Map.of(), true,
                     word("datasets", "Data sets of the workspace.", "datasets(name: 'imagenet')")
@@ -52,6 +59,12 @@ final class Lookups {
                             .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             lookup("aiworkspace:ListQuotas", Map.of(), false,
                     word("quotas", "Resource quotas.", "quotas()").named("name", Types.text(), "Name")),
+            lookup("aiworkspace:ListResources", Map.of(), true,
+                    word("workspaceResources", "Resources of the workspace; Spec.resourceId of one is the id of its quota.", "workspaceResources(type: 'ECS')")
+                            .named("name", Types.text(), "ResourceName")
+                            .named("type", Types.text(), "ResourceTypes")
+                            .named("quota", Types.live(LiveKind.QUOTAS, Types.text()), "QuotaIds")
+                            .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
             new Lookup(word("specs", "Instance types, their hardware and, for DSW, the price an hour.", "specs(type: GPU, product: 'dlc')")
                     .named("type", Types.choice("CPU", "GPU"), "AcceleratorType")
                     .named("product", Types.choice("dsw", "dlc"), "")
@@ -65,9 +78,17 @@ final class Lookups {
     }
 
     private static Type labels() {
-        return Types.type("a map of labels, such as ['system.chipType': 'GPU']", v -> v instanceof Map<?, ?> map
-                ? Reading.good(map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(",")))
-                : v instanceof CharSequence ? Reading.good(v.toString()) : Types.mismatch("a map of labels", v, ""));
+        String says = "a map of labels, such as ['system.chipType': 'GPU']";
+        return Types.type(says, v -> {
+            if (v instanceof CharSequence text) {
+                return text.toString().matches(LABEL + "(," + LABEL + ")*") ? Reading.good(text.toString()) : Types.mismatch(says, v, "");
+            }
+            if (!(v instanceof Map<?, ?> map) || map.isEmpty()) {
+                return Types.mismatch(says, v, "");
+            }
+            List<String> labels = map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+            return labels.stream().allMatch(l -> l.matches(LABEL)) ? Reading.good(String.join(",", labels)) : Types.mismatch(says, v, "");
+        });
     }
 
     private static Map<String, Lookup> named(List<Lookup> lookups) {

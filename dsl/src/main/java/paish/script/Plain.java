@@ -21,6 +21,9 @@ final class Plain {
         if (value instanceof Sealed sealed) {
             return Sealed.open(sealed);
         }
+        if (value instanceof Row) {
+            return value;
+        }
         if (value instanceof List<?> list) {
             List<Object> plain = new ArrayList<>();
             list.forEach(v -> plain.add(of(v)));

@@ -46,6 +46,9 @@ final class PolicyActions implements Actions {
         Object usual = offline.perform(verb, evaluation);
         if (Lookups.ALL.containsKey(verb.name())) {
             calls.add(Lookups.ALL.get(verb.name()).operation().apply(known(verb)));
+            if (verb.name().equals("images") && verb.named().containsKey("labels")) {
+                calls.add("aiworkspace:ListImageLabels");
+            }
             return usual;
         }
         return switch (verb.name()) {

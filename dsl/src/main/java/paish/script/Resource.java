@@ -59,10 +59,11 @@ public final class Resource extends GroovyObjectSupport {
 
     private Object field(String name) {
         List<String> known = fields.apply(handle.kind());
-        if (!known.contains(name)) {
+        if (known.stream().noneMatch(name::equalsIgnoreCase)) {
             throw new Failure(Exit.FAILED, "a " + handle.kind() + " has no field '" + name + "'", Suggestions.didYouMean(name, known));
         }
-        return details().get(name);
+        Map<String, Object> details = details();
+        return details instanceof Row row ? row.getProperty(name) : details.get(name);
     }
 
     @Override

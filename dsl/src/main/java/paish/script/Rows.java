@@ -54,6 +54,24 @@ public final class Rows extends AbstractList<Map<String, Object>> {
         return !has(0);
     }
 
+    /** Groovy would ask for the size of all to find the first. */
+    public Map<String, Object> getAt(int index) {
+        return index < 0 ? get(size() + index) : has(index) ? get(index) : null;
+    }
+
+    /** The first ones; no page behind them is fetched. */
+    public List<Map<String, Object>> take(int most) {
+        has(most - 1);
+        return List.copyOf(fetched.subList(0, Math.max(0, Math.min(most, fetched.size()))));
+    }
+
+    /** For sorting, which fetches them all. */
+    @Override
+    public Map<String, Object> set(int index, Map<String, Object> row) {
+        get(index);
+        return fetched.set(index, row);
+    }
+
     /** Asks for the size of nothing: a page is fetched only when its first row is. */
     @Override
     public Iterator<Map<String, Object>> iterator() {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import paish.api.Api;
-import paish.api.Operation;
 import paish.cloud.Cloud;
 import paish.engine.Action;
 import paish.engine.Change;
@@ -129,8 +127,8 @@ final class Run {
     Resource resource(Handle handle) {
         return new Resource(handle, h -> {
             flush();
-            return masked(engine().read(h));
-        }, this::fields);
+            return new Row(masked(engine().read(h)), shape(h.kind()));
+        }, kind -> List.copyOf(shape(kind).fields().keySet()));
     }
 
     /** The one resource that the verb was given. */
@@ -138,6 +136,9 @@ final class Run {
         Object first = use.values().isEmpty() ? List.of() : use.value();
         if (first instanceof Resource resource) {
             return resource;
+        }
+        if (first instanceof Row row && row.resource().isPresent()) {
+            return row.resource().orElseThrow();
         }
         throw new Failure(Exit.FAILED, "'" + use.name() + "' needs a handle", "write it like: " + use.word().example());
     }
@@ -174,10 +175,8 @@ final class Run {
         return evaluation.masked().map(reply);
     }
 
-    private List<String> fields(String kind) {
-        Api api = new Api();
-        Operation get = api.operation(products.get(kind).orElseThrow().provisioner().operations().get()).orElseThrow();
-        return List.copyOf(api.product(get.product()).orElseThrow().types().get(get.response()).keySet());
+    private Shape shape(String kind) {
+        return Shape.of(evaluation.api(), products.get(kind).orElseThrow().provisioner().operations().get());
     }
 
     static Object oneOrAll(List<?> many) {

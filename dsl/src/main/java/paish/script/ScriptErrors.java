@@ -6,6 +6,7 @@ import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import paish.language.Diagnostic;
 import paish.language.Place;
 
@@ -16,12 +17,17 @@ final class ScriptErrors {
 
     static Diagnostic diagnostic(Throwable thrown, Evaluation evaluation) {
         Map<String, Source> sources = evaluation.sources();
-        Place place = Arrays.stream(thrown.getStackTrace())
+        Place place = place(thrown, evaluation).orElseGet(() -> place(evaluation.source(), 1));
+        return Diagnostic.error("script.exception", "", place, message(thrown), "");
+    }
+
+    /** The line of the script that led to it. */
+    static Optional<Place> place(Throwable thrown, Evaluation evaluation) {
+        Map<String, Source> sources = evaluation.sources();
+        return Arrays.stream(thrown.getStackTrace())
                 .filter(f -> f.getLineNumber() > 0 && f.getFileName() != null && sources.containsKey(f.getFileName()))
                 .findFirst()
-                .map(f -> place(sources.get(f.getFileName()), f.getLineNumber()))
-                .orElseGet(() -> place(evaluation.source(), 1));
-        return Diagnostic.error("script.exception", "", place, message(thrown), "");
+                .map(f -> place(sources.get(f.getFileName()), f.getLineNumber()));
     }
 
     private static Place place(Source source, int line) {

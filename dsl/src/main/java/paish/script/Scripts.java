@@ -119,7 +119,9 @@ public final class Scripts {
     static Object evaluate(Compiled compiled, Evaluation evaluation) {
         try {
             return compiled.evaluate(evaluation);
-        } catch (Failure | CloudException | Endless e) {
+        } catch (Failure e) {
+            throw ScriptErrors.place(e, evaluation).map(e::at).orElse(e);
+        } catch (CloudException | Endless e) {
             throw e;
         } catch (Exception | AssertionError | StackOverflowError | LinkageError | OutOfMemoryError e) {
             Diagnostic at = ScriptErrors.diagnostic(e, evaluation);

@@ -59,7 +59,7 @@ public final class Verbs {
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         Stream.of(RequestVerbs.all(), ChangeVerbs.all(), AmendVerbs.all(), ObserveVerbs.all(), NotebookVerbs.all(), AccessVerbs.all(),
-                        FindVerbs.all(), ValueVerbs.all())
+                        CostVerbs.all(), FindVerbs.all(), ValueVerbs.all())
                 .flatMap(List::stream)
                 .forEach(v -> verbs.put(v.word().name(), v));
         return java.util.Collections.unmodifiableMap(verbs);

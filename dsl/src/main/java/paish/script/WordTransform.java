@@ -38,6 +38,7 @@ import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
 import paish.language.Block;
+import paish.language.Param;
 import paish.language.Word;
 
 /**
@@ -379,7 +380,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         if (!isDynamic(variable)) {
             return variable;
         }
-        Optional<Word> withoutArguments = Verbs.find(name).filter(v -> v.positional().isEmpty());
+        Optional<Word> withoutArguments = Verbs.find(name).filter(v -> v.positional().stream().noneMatch(Param::required));
         if (assigned.contains(name) && !(withoutArguments.isPresent() && pending.contains(name))) {
             return known(variable);
         }

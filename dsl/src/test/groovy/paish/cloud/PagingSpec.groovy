@@ -6,10 +6,12 @@ import java.util.function.Function
 import paish.api.Api
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 class PagingSpec extends Specification {
 
     @AutoCleanup Wire wire = new Wire()
+    PollingConditions conditions = new PollingConditions(timeout: 10)
     @AutoCleanup Cloud cloud = Clouds.open(Target.sandbox(wire.uri), new Api(), new FakeTime().settings())
 
     def "pages are fetched when their first row is asked for"() {
@@ -35,7 +37,118 @@ class PagingSpec extends Specification {
 
         then: "TotalCount ends it: no fourth page"
         rest == (101..250).collect { "dsw-$it" }
-        wire.requests*.query()*.PageNumber == ['1', '2', '3']
+        wire.requests*.query()*.PageNumber.sort() == ['1', '2', '3']
+    }
+
+    def "behind the first page four are fetched at a time, and their rows come in order"() {
+        given: "a service that answers four pages together, the last of them first"
+        def gathered = new java.util.concurrent.CyclicBarrier(4)
+        def turns = [2: 3, 3: 2, 4: 1, 5: 0]
+        def answered = new java.util.concurrent.atomic.AtomicInteger()
+        wire.answer = { request ->
+            def number = request.query().PageNumber as int
+            if (number in 2..5) {
+                gathered.await(10, java.util.concurrent.TimeUnit.SECONDS)
+                while (answered.get() < turns[number]) {
+                    Thread.onSpinWait()
+                }
+            }
+            def reply = json(page(number, 950, 950))
+            answered.incrementAndGet().with { number == 1 ? answered.set(0) : null }
+            reply
+        } as Function
+
+        when:
+        def rows = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).iterator()
+        def first = (1..100).collect { rows.next().InstanceId }
+
+        then:
+        first == (1..100).collect { "dsw-$it" }
+        wire.requests.size() == 1
+
+        when:
+        def next = rows.next().InstanceId
+
+        then: "no more than those are held"
+        next == 'dsw-101'
+        wire.requests*.query()*.PageNumber.collect { it as int }.sort() == 1..5
+
+        expect:
+        rows.collect { it.InstanceId } == (102..950).collect { "dsw-$it" }
+        wire.requests*.query()*.PageNumber.collect { it as int }.sort() == 1..10
+    }
+
+    def "a page that fails fails when its first row is asked for"() {
+        given:
+        wire.answer = { request ->
+            def number = request.query().PageNumber as int
+            number == 3 ? json('{"Code":"Forbidden.RAM","Message":"no"}', 403) : json(page(number, 500, 500))
+        } as Function
+        def rows = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).iterator()
+
+        when:
+        def before = (1..200).collect { rows.next().InstanceId }
+
+        then:
+        before == (1..200).collect { "dsw-$it" }
+
+        when:
+        rows.next()
+
+        then:
+        thrown(CloudException)
+    }
+
+    def "pages that are turned away come later, in their places"() {
+        given:
+        def refused = java.util.concurrent.ConcurrentHashMap.newKeySet()
+        wire.answer = { request ->
+            def number = request.query().PageNumber as int
+            number > 1 && refused.add(number)
+                    ? json('{"Code":"Throttling.User","Message":"slow down"}', 429)
+                    : json(page(number, 900, 900))
+        } as Function
+
+        expect:
+        cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:]).toList()*.InstanceId == (1..900).collect { "dsw-$it" }
+    }
+
+    def "closing the list gives up what is under way, and so does an interruption"() {
+        given:
+        def held = new java.util.concurrent.CountDownLatch(1)
+        def asked = new java.util.concurrent.CountDownLatch(4)
+        wire.answer = { request ->
+            if (request.query().PageNumber != '1') {
+                asked.countDown()
+                held.await(20, java.util.concurrent.TimeUnit.SECONDS)
+            }
+            json(page(request.query().PageNumber as int, 900, 900))
+        } as Function
+        def list = cloud.rows('cn-hangzhou', 'pai-dsw:ListInstances', [:])
+        def rows = list.iterator()
+        100.times { rows.next() }
+
+        when:
+        def reader = Thread.currentThread()
+        Thread.start {
+            asked.await()
+            reader.interrupt()
+        }
+        rows.next()
+
+        then:
+        CloudException e = thrown()
+        e.code() == 'Interrupted'
+        Thread.interrupted()
+
+        when:
+        list.close()
+
+        then: "no thread waits for an answer any more"
+        conditions.eventually { assert !Thread.allStackTraces.keySet().any { it.name == 'paish-page' } }
+
+        cleanup:
+        held.countDown()
     }
 
     def "a stream that stops early fetches no more"() {
@@ -68,11 +181,12 @@ class PagingSpec extends Specification {
     }
 
     def "a list whose total shrinks between pages is read again, so that what the first pass missed comes too"() {
-        given: "the second page comes from an older copy of the list"
-        def answers = [[1..100, 250], [101..110, 110], [1..100, 250], [101..200, 250], [201..250, 250]].iterator()
+        given: "in the first pass the second page comes from an older copy of the list"
+        def passes = new java.util.concurrent.atomic.AtomicInteger()
         wire.answer = { request ->
-            def (ids, total) = answers.next()
-            json(listed(ids, total))
+            def number = request.query().PageNumber as int
+            def pass = number == 1 ? passes.incrementAndGet() : passes.get()
+            json(pass == 1 && number == 2 ? listed(101..110, 110) : page(number, 250, 250))
         } as Function
 
         when:
@@ -80,7 +194,7 @@ class PagingSpec extends Specification {
 
         then: "each of them once"
         rows == (1..250).collect { "dsw-$it" }
-        wire.requests*.query()*.PageNumber == ['1', '2', '1', '2', '3']
+        passes.get() == 2
     }
 
     def "a list that ends short of its total is read again"() {

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             RunCommand.class, CheckCommand.class, PlanCommand.class, PolicyCommand.class, ListCommand.class, ResumeCommand.class,
-            OrphansCommand.class, HistoryCommand.class, DoctorCommand.class, SandboxCommand.class, CompletionCommand.class,
+            OrphansCommand.class, CostCommand.class, HistoryCommand.class, DoctorCommand.class, SandboxCommand.class, CompletionCommand.class,
             HelpCommand.class
         })
 final class RootCommand implements Asks {

@@ -12,6 +12,8 @@ import java.util.Set;
 enum Columns {
     HISTORY("", "Outcome", "Operation", "Time", "Kind", "Name", "Id", "Region", "Workspace", "Attempts", "CNY/h", "Target"),
     RESUMED("", "Verdict", "Operation", "Kind", "Name", "Id", "Why"),
+    IDLE("", "CpuMax", "GpuMax", "MemoryMax", "Kind", "Name", "Id", "Since", "Hourly", "Owner", "Ours", "Workspace", "Notes"),
+    COST("", "Hourly", "Spent", "Kind", "Name", "Id", "Status", "Since", "Hours", "Owner", "Ours", "Workspace", "Notes"),
     ORPHAN("", "Kind", "Id", "Name", "Status", "Region", "Workspace", "Created"),
     NOTEBOOK("dsw", "InstanceId", "InstanceName", "Status", "EcsSpec", "WorkspaceId", "AcceleratorType", "ImageName", "UserName", "GmtCreateTime"),
     JOB("dlc", "JobId", "DisplayName", "Status", "JobType", "WorkspaceId", "Priority", "Duration", "Username", "GmtCreateTime"),

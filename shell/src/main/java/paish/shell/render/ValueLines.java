@@ -20,6 +20,7 @@ import paish.engine.Cost;
 import paish.engine.Plan;
 import paish.engine.Request;
 import paish.product.diagnosis.Diagnosis;
+import paish.script.CostRows;
 import paish.script.Resource;
 import paish.script.Rows;
 
@@ -47,6 +48,9 @@ final class ValueLines {
     Iterator<String> of(Object value) {
         if (value instanceof Resource resource) {
             return new ResourceLines(style, columns, statuses, clock).of(resource).iterator();
+        }
+        if (value instanceof CostRows costs && !costs.isEmpty()) {
+            return new Joined(List.of(() -> all(costs.iterator()), () -> List.of(style.bold(CostTotal.of(costs))).iterator()));
         }
         Optional<Iterator<?>> sequence = sequence(value);
         if (sequence.isPresent()) {

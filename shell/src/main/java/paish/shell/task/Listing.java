@@ -26,11 +26,15 @@ public record Listing(List<Kind> kinds) implements Task {
         dsw("instances"),
         dlc("jobs"),
         workspaces("workspaces"),
+        imageLabels("imageLabels"),
         images("images"),
         datasets("datasets"),
         codeSources("codeSources"),
         quotas("quotas"),
-        specs("specs");
+        workspaceResources("workspaceResources"),
+        specs("specs"),
+        cost("cost"),
+        idle("idle");
 
         private final String verb;
 

@@ -12,7 +12,7 @@ import spock.lang.TempDir
 /** What paish completes in the shells that it is started from. */
 class CompletionSpec extends Specification {
 
-    static final COMMANDS = ['run', 'check', 'plan', 'ls', 'resume', 'orphans', 'history', 'doctor', 'sandbox', 'completion', 'help']
+    static final COMMANDS = ['run', 'check', 'plan', 'policy', 'ls', 'resume', 'orphans', 'cost', 'history', 'doctor', 'sandbox', 'completion', 'help']
 
     @TempDir
     @Shared
@@ -47,7 +47,7 @@ class CompletionSpec extends Specification {
         'paish plan --re'       | ['--region']
         'paish check --color '  | ['auto', 'always', 'never']
         'paish run --region '   | []
-        'paish ls co'           | ['codeSources']
+        'paish ls co'           | ['codeSources', 'cost']
         'paish completion '     | ['bash', 'zsh', 'fish']
     }
 

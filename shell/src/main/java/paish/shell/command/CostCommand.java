@@ -1,0 +1,32 @@
+package paish.shell.command;
+
+import java.util.List;
+import paish.shell.line.Invocation;
+import paish.shell.option.OptionsBuilder;
+import paish.shell.task.Listing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code paish cost} */
+@Command(name = "cost", header = "List what runs and what it costs.",
+        description = "Also what waits, and what is billed though it is stopped. Without --workspace: in all of them.")
+final class CostCommand implements Asks {
+
+    @Mixin
+    private ContextOptions context;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Invocation invocation() {
+        OptionsBuilder options = new OptionsBuilder();
+        context.into(options);
+        target.into(options);
+        output.into(options);
+        return new Invocation(new Listing(List.of(Listing.Kind.cost)), options.build());
+    }
+}
