@@ -9,6 +9,7 @@ import paish.cloud.Cloud;
 import paish.engine.Lifecycle;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Growing;
 import paish.product.Measurements;
 import paish.product.Measuring;
 import paish.product.Observation;
@@ -41,7 +42,7 @@ final class DlcObservation implements Observation {
     }
 
     @Override
-    public Iterable<String> follow(Cloud cloud, String region, Map<String, Object> job, paish.engine.Time time, int pod, long cap) {
+    public Growing follow(Cloud cloud, String region, Map<String, Object> job, paish.engine.Time time, int pod, long cap) {
         return new Following(cloud, region, String.valueOf(job.get("JobId")), time, pod, cap);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,10 @@ import paish.engine.Lifecycle;
 import paish.engine.Time;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Growing;
 
 /** The log of a job as it grows, lazily, until the job has ended. Can be gone through once. */
-final class Following implements Iterable<String>, Iterator<String> {
+final class Following implements Growing {
 
     private static final int MOST = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -56,11 +56,6 @@ final class Following implements Iterable<String>, Iterator<String> {
         this.time = time;
         this.pod = pod;
         this.cap = cap;
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-        return this;
     }
 
     @Override

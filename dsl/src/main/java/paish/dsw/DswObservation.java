@@ -8,6 +8,7 @@ import paish.cloud.Cloud;
 import paish.engine.Lifecycle;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Growing;
 import paish.product.Measurements;
 import paish.product.Measuring;
 import paish.product.Observation;
@@ -29,7 +30,7 @@ final class DswObservation implements Observation {
     }
 
     @Override
-    public Iterable<String> follow(Cloud cloud, String region, Map<String, Object> instance, paish.engine.Time time, int pod, long cap) {
+    public Growing follow(Cloud cloud, String region, Map<String, Object> instance, paish.engine.Time time, int pod, long cap) {
         throw new Failure(Exit.INVALID, "only a job's log can be followed", "read a notebook's: logs h");
     }
 

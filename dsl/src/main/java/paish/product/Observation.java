@@ -27,7 +27,7 @@ public interface Observation {
      * @param pod its number, or -1 for all
      * @param cap it stops after so many lines
      */
-    Iterable<String> follow(Cloud cloud, String region, Map<String, Object> details, Time time, int pod, long cap);
+    Growing follow(Cloud cloud, String region, Map<String, Object> details, Time time, int pod, long cap);
 
     /** @param most at most so many, the last ones */
     List<String> events(Cloud cloud, String region, Map<String, Object> details, int most);

@@ -20,6 +20,7 @@ import paish.engine.Cost;
 import paish.engine.Plan;
 import paish.engine.Request;
 import paish.product.diagnosis.Diagnosis;
+import paish.product.Growing;
 import paish.script.CostRows;
 import paish.script.Resource;
 import paish.script.Rows;
@@ -55,7 +56,7 @@ final class ValueLines {
         Optional<Iterator<?>> sequence = sequence(value);
         if (sequence.isPresent()) {
             Optional<Chart> chart = style.forPeople() && value instanceof List<?> list && !(value instanceof Rows) ? Chart.of(list) : Optional.empty();
-            return chart.map(c -> c.lines(columns, style, clock.getZone()).iterator()).orElseGet(() -> value instanceof Iterator ? coming(sequence.get()) : all(sequence.get()));
+            return chart.map(c -> c.lines(columns, style, clock.getZone()).iterator()).orElseGet(() -> value instanceof Growing growing ? limited(stream(growing).map(line -> cell(line).styled(style))) : all(sequence.get()));
         }
         return limited(single(value));
     }
@@ -104,16 +105,6 @@ final class ValueLines {
                 () -> Grid.lines(cells(page), columns, style).iterator(),
                 () -> stream(values).limit(left).map(v -> cell(v).styled(style)).iterator(),
                 () -> more(values)));
-    }
-
-    /** Each is a line as soon as it is there; rows need others beside them to be a table. */
-    private Iterator<String> coming(Iterator<?> values) {
-        if (!values.hasNext()) {
-            return List.of(none()).iterator();
-        }
-        Object first = values.next();
-        Iterator<Object> whole = Stream.concat(Stream.of(first), stream(values)).iterator();
-        return Row.fits(first) ? all(whole) : limited(stream(whole).map(v -> cell(v).styled(style)));
     }
 
     private Iterator<String> more(Iterator<?> values) {

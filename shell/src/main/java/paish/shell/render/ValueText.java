@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import paish.product.Growing;
 
 /** A value as a person wants to see it: rows as a table, one thing as its keys and values, nothing for null. */
 public final class ValueText {
@@ -33,7 +34,7 @@ public final class ValueText {
             return;
         }
         // What grows while one looks is shown as it comes.
-        Optional<Pager> pager = value instanceof Iterator ? Optional.empty() : screen.pager();
+        Optional<Pager> pager = value instanceof Growing ? Optional.empty() : screen.pager();
         Iterator<String> lines = lines(value, pager.isPresent() ? 0 : screen.most());
         List<String> begun = new ArrayList<>();
         while (pager.isPresent() && begun.size() < screen.lines() && lines.hasNext()) {

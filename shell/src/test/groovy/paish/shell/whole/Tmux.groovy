@@ -10,6 +10,8 @@ class Tmux implements AutoCloseable {
     /** A busy machine takes its time; what never comes is told after this. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40)
 
+    private static final String ENDED = 'the program ended with '
+
     private final String socket = "paish-${UUID.randomUUID()}"
     private final Map<String, String> environment
 
@@ -32,9 +34,9 @@ class Tmux implements AutoCloseable {
         def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dpaish.terminals=012', "-Dpaish.columns=${how.columns ?: 80}",
                        '-cp', path, Main.name, *arguments]
         def variables = (environment + (how.environment ?: [:])).collectMany { name, value -> ['-e', "$name=$value"] }
-        tmux(['-f', '/dev/null', 'new-session', '-d', '-x', how.columns ?: 80, '-y', how.lines ?: 24, *variables,
-              "exec env -u TMUX ${command.collect { "'$it'" }.join(' ')}; "])
-        tmux(['set-option', '-g', 'remain-on-exit', 'on'])
+        // The shell stays behind to tell how the program ended; Ctrl-C is not for it.
+        def script = "unset TMUX; trap : INT; ${command.collect { "'$it'" }.join(' ')}; echo \"$ENDED\$?\"; exec sleep 3600"
+        tmux(['-f', '/dev/null', 'new-session', '-d', '-x', how.columns ?: 80, '-y', how.lines ?: 24, *variables, script])
         this
     }
 
@@ -96,20 +98,8 @@ class Tmux implements AutoCloseable {
 
     /** The exit code, once the program has ended. */
     int ended() {
-        def deadline = System.nanoTime() + PATIENCE
-        while (System.nanoTime() < deadline) {
-            def (dead, code) = tmux(['display-message', '-p', '#{pane_dead} #{pane_dead_status}']).tokenize()
-            // The status comes a moment after the end.
-            if (dead == '1' && code != null) {
-                return code as int
-            }
-            pause()
-        }
-        throw new AssertionError("it never ended; the screen:\n${screen()}" as Object)
-    }
-
-    long pid() {
-        tmux(['display-message', '-p', '#{pane_pid}']).strip() as long
+        def screen = until { it.contains(ENDED) }
+        screen.substring(screen.lastIndexOf(ENDED) + ENDED.length()).readLines().first() as int
     }
 
     @Override
