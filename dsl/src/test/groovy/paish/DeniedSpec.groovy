@@ -195,7 +195,7 @@ class DeniedSpec extends Specification {
         where:
         what       | script                                                         || action
         'a look'   | "call 'pai-dsw:GetLifecycle', InstanceId: nb.id"               || 'paidsw:GetLifecycle'
-        'a change' | "call 'pai-dsw:DeleteInstance', InstanceId: nb.id"             || 'paidsw:DeletePostPaidInstance'
+        'a change' | "call 'pai-dsw:DeleteInstance', InstanceId: nb.id, confirm: true"             || 'paidsw:DeletePostPaidInstance'
         'a log'    | 'logs nb'                                                      || 'paidsw:ListSystemLogs'
     }
 

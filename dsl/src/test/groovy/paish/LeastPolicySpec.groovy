@@ -89,7 +89,7 @@ class LeastPolicySpec extends Specification {
         where:
         what                             | script
         'a notebook from birth to death' | NOTEBOOK + "await nb\ncall 'pai-dsw:UpdateInstance', InstanceId: nb.id, Priority: 2\ncall 'pai-dsw:GetLifecycle', InstanceId: nb.id\n" +
-                                           "stop nb\nawait nb, Stopped\nstart nb\nawait nb\nstop nb\nawait nb, Stopped\ncall 'pai-dsw:DeleteInstance', InstanceId: nb.id"
+                                           "stop nb\nawait nb, Stopped\nstart nb\nawait nb\nstop nb\nawait nb, Stopped\ncall 'pai-dsw:DeleteInstance', InstanceId: nb.id, confirm: true"
         'events, logs and addresses'     | NOTEBOOK + JOB + "await nb\nawait tr, Running\nevents nb\nlogs nb\nurl nb\nevents tr\nlogs tr\nprintln instance('nb').Status"
         'three that are awaited at once' | "def all = ['a', 'b', 'c'].collect { n -> create dsw { name n; spec 'ecs.c6.large'; image 'image-05cefd0be2exxxx'; stopAfter '8h' } }\nawait all"
         'look-ups without parentheses'   | "println jobs.size()\nspecs(type: GPU, product: 'dlc').size()"

@@ -39,7 +39,11 @@ final class Operands {
         type.ifPresent(this::values);
         call.ifPresent(this::documented);
         call.filter(c -> c.key().isEmpty() && frame.kind != Frame.Kind.LITERAL).ifPresent(this::named);
-        if (call.isEmpty() || type.isPresent()) {
+        boolean few = type.filter(t -> !t.offered().isEmpty() && t.live().isEmpty()).isPresent() && !things;
+        if (few) {
+            // Nothing else is allowed; what a variable holds may be one of them.
+            outlook.variables(variables, offers);
+        } else if (call.isEmpty() || type.isPresent()) {
             expression(frame);
         }
         return type.flatMap(Type::live).map(outlook::note).orElse("");

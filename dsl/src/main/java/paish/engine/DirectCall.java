@@ -1,5 +1,6 @@
 package paish.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import paish.language.Failure;
 
 /** An operation by its name that changes something: planned, confirmed, recorded and sent once. */
 final class DirectCall {
+
+    /** Nothing is known of what an operation's raw parameters would cost. */
+    private static final Cost UNKNOWN = new Cost(BigDecimal.ZERO, Optional.empty(), Optional.empty(), true);
 
     private final Means means;
     private final Planner planner;
@@ -33,10 +37,25 @@ final class DirectCall {
     private Plan plan(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
         List<String> calls = creating.map(p -> List.of(id, p.operations().list())).orElse(List.of(id));
         Action action = new Action(
-                Action.Verb.UPDATE, product(id), action(id), region, "", Optional.empty(), Optional.empty(), parameters,
-                Cost.NOTHING, calls, calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
-                List.of("sent as it is: no rule is checked and nothing is priced"));
+                verb(id), product(id), action(id), region, "", Optional.empty(), Optional.empty(), parameters,
+                creating.isPresent() ? UNKNOWN : Cost.NOTHING, calls, calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
+                notes(verb(id)));
         return planner.plan(List.of(action), List.of(), Map.of(), Optional.empty());
+    }
+
+    private static List<String> notes(Action.Verb verb) {
+        String usual = "sent as it is: no rule is checked and nothing is priced";
+        return verb == Action.Verb.DELETE ? List.of("this cannot be undone", usual) : List.of(usual);
+    }
+
+    /** As the operation calls itself. */
+    private static Action.Verb verb(String id) {
+        String action = action(id);
+        return action.startsWith("Create") ? Action.Verb.CREATE
+                : action.startsWith("Delete") ? Action.Verb.DELETE
+                : action.startsWith("Stop") ? Action.Verb.STOP
+                : action.startsWith("Start") ? Action.Verb.START
+                : Action.Verb.UPDATE;
     }
 
     private Intent intent(

@@ -42,6 +42,11 @@ public final class Failure extends RuntimeException {
         return new Failure(Exit.INVALID, errors + (errors == 1 ? " error" : " errors"), "", Place.NOWHERE, diagnostics, Map.of(), null);
     }
 
+    /** The same with another exit code. */
+    public Failure as(Exit other) {
+        return new Failure(other, getMessage(), hint, place, diagnostics, details, getCause());
+    }
+
     /** The same, with the place in a script that led to it; a place that is known already stays. */
     public Failure at(Place in) {
         return place.known() || !diagnostics.isEmpty() ? this : new Failure(exit, getMessage(), hint, in, diagnostics, details, this);

@@ -20,22 +20,42 @@ import paish.language.Undetermined;
 /** Checks calls against the operation tables, which are read only where a script names an operation or a parameter of one. */
 final class CallCheck {
 
+    private static final String CONFIRM = "confirm";
+
     private CallCheck() {}
 
     /** {@code call 'pai-dsw:GetLifecycle', InstanceId: …}; where a verb does the same, that is said once. */
     static List<Diagnostic> check(String operation, Entry verb, Evaluation evaluation) {
-        Map<String, Object> known = new LinkedHashMap<>(verb.named());
+        Map<String, Object> known = arguments(operation, verb, evaluation.products());
         known.replaceAll((k, v) -> v instanceof Undetermined ? "" : v);
         List<Diagnostic> found = new ArrayList<>(CallArguments.check(evaluation.api(), operation, known).stream()
                 .filter(p -> !(verb.named().get(p.path()) instanceof Undetermined))
                 .map(p -> Diagnostic.error("call.arguments", verb.path(), verb.place(), p.message(),
                         p.suggestion().map(s -> "did you mean '" + s + "'?").orElse("")))
                 .toList());
+        Object confirmed = verb.named().getOrDefault(CONFIRM, false);
+        if (deletes(operation, evaluation.products()) && !Boolean.TRUE.equals(confirmed) && !(confirmed instanceof Undetermined)) {
+            found.add(Diagnostic.error("call.confirm", verb.path(), verb.place(),
+                    operation + " cannot be undone", "say so: confirm: true, or write delete h, confirm: true"));
+        }
         TypedVerbs.of(operation, evaluation.products())
                 .filter(typed -> found.isEmpty() && evaluation.firstHint(operation))
                 .ifPresent(typed -> found.add(Diagnostic.warning("call.verb", verb.path(), verb.place(),
                         "there is a verb for " + operation, "write it like: " + typed)));
         return found;
+    }
+
+    /** What is sent. Whether a deletion is meant is not. */
+    static Map<String, Object> arguments(String operation, Entry verb, Products products) {
+        Map<String, Object> arguments = new LinkedHashMap<>(verb.named());
+        if (deletes(operation, products)) {
+            arguments.remove(CONFIRM);
+        }
+        return arguments;
+    }
+
+    private static boolean deletes(String operation, Products products) {
+        return products.provisioners().stream().anyMatch(p -> p.operations().delete().equals(operation));
     }
 
     /** Filters of a look-up that are no words of its own must be the operation's parameters; values that are documented are spelt so. */

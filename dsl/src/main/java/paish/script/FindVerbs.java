@@ -80,10 +80,11 @@ final class FindVerbs {
     private static Object call(Entry use, Run run) {
         String region = run.region(use);
         String operation = use.value().toString();
+        run.evaluation().found(CallCheck.check(operation, use, run.evaluation()).stream().filter(Diagnostic::isError).toList());
         run.flush();
         try {
             boolean mutates = run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
-            return new Row(run.masked(run.engine().call(region, operation, mutates, use.named())), Shape.of(run.evaluation().api(), operation));
+            return new Row(run.masked(run.engine().call(region, operation, mutates, CallCheck.arguments(operation, use, run.products()))), Shape.of(run.evaluation().api(), operation));
         } catch (CallArgumentException e) {
             throw new Failure(Exit.INVALID, e.getMessage(), "", e);
         }

@@ -75,7 +75,7 @@ public final class Interactive {
     public Object evaluate(Source input) {
         Checker.Checked checked = checker.check(input, surroundings(), evaluation.trial(input));
         if (!checked.valid()) {
-            throw Failure.invalid(checked.findings());
+            throw Scripts.refused(checked.findings());
         }
         warned.accept(checked.findings());
         define(checked.compiled().defined());

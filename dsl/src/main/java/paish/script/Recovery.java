@@ -47,7 +47,7 @@ record Recovery(Source rest, String removed, List<Diagnostic> findings) {
     /** Without what may be missing only because it was taken out. */
     List<Diagnostic> relevant(List<Diagnostic> found) {
         return found.stream()
-                .filter(d -> !d.code().equals("script.exception"))
+                .filter(d -> !d.code().equals(ScriptErrors.THROWN))
                 .filter(d -> !(NAMES.contains(d.code()) && mentions(d)))
                 .filter(d -> !(d.path().endsWith(".region") || d.path().endsWith(".workspace"))
                         || !removed.contains(d.path().substring(d.path().lastIndexOf('.') + 1)))

@@ -13,12 +13,15 @@ import paish.language.Place;
 /** What a script threw, as a finding at the line that threw it. */
 final class ScriptErrors {
 
+    /** The code of what a script throws by itself. */
+    static final String THROWN = "script.exception";
+
     private ScriptErrors() {}
 
     static Diagnostic diagnostic(Throwable thrown, Evaluation evaluation) {
         Map<String, Source> sources = evaluation.sources();
         Place place = place(thrown, evaluation).orElseGet(() -> place(evaluation.source(), 1));
-        return Diagnostic.error("script.exception", "", place, message(thrown), "");
+        return Diagnostic.error(THROWN, "", place, message(thrown), "");
     }
 
     /** The line of the script that led to it. */

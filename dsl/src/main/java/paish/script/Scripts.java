@@ -94,9 +94,16 @@ public final class Scripts {
         Checker checker = new Checker(products);
         List<Checker.Checked> checked = sources.stream().map(s -> checker.check(s, context)).toList();
         if (!checked.stream().allMatch(Checker.Checked::valid)) {
-            throw Failure.invalid(checked.stream().flatMap(c -> c.findings().stream()).toList());
+            throw refused(checked.stream().flatMap(c -> c.findings().stream()).toList());
         }
         return checked;
+    }
+
+    /** Where the script's own exception is all that is wrong, it is not the script's language that is. */
+    static Failure refused(List<Diagnostic> findings) {
+        boolean thrown = findings.stream().filter(Diagnostic::isError).allMatch(d -> d.code().equals(ScriptErrors.THROWN));
+        Failure refused = Failure.invalid(findings);
+        return thrown ? refused.as(Exit.FAILED) : refused;
     }
 
     /** A script may need a result that only a run has; the plan then ends there, and says so. */

@@ -106,6 +106,19 @@ class NotebookVerbsSpec extends LifeSpecification {
         said(failure("delete create($JOB), confirm: false")).contains('cannot be undone')
     }
 
+    def "nobody deletes by another door either: call asks for the same word, and shows a deletion as one"() {
+        expect:
+        said(failure("call 'pai-dsw:DeleteInstance', InstanceId: instance('nb').id")).contains('cannot be undone')
+        sent().empty
+
+        when:
+        run "def nb = instance 'nb'\nstop nb\nawait nb, Stopped\ncall 'pai-dsw:DeleteInstance', InstanceId: nb.id, confirm: true"
+
+        then:
+        sent() == ['StopInstance', 'DeleteInstance']
+        world.dialogue.plans.last().actions()*.verb() == [Action.Verb.DELETE]
+    }
+
     def "a plan shows what would change, as far as it is known, and sends nothing"() {
         when:
         def plan = plan """

@@ -52,7 +52,20 @@ class MainSpec extends Specification {
         ['-e', '1', '--endpoint', 'ftp://x']  | 'not an address'
         ['ls', 'cats']                        | 'codeSources'
         ['--json']                            | 'has no meaning at the prompt'
+        ['--budget', '1 CNY', 'run', 'x.pai'] | "--budget stands before 'run'"
+        ['--cloud', 'ls']                     | "options go behind the command"
         ['-i', '-e', '1']                     | '-e evaluates one expression and does not prompt'
+    }
+
+    def "a script that throws has failed; it is not an invalid one"() {
+        expect:
+        run('-e', script) == 1
+        err.contains(said)
+
+        where:
+        script                            | said
+        '1 / 0'                           | 'Division by zero'
+        "throw new Exception('no luck')"  | 'no luck'
     }
 
     def "help and version are results"() {

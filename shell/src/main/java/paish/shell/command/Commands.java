@@ -66,6 +66,12 @@ public final class Commands {
     private static Invocation invocation(ParseResult result) {
         ParseResult last = result;
         while (last.hasSubcommand()) {
+            // The command would not see them, and a budget that nobody sees is worse than none.
+            if (!last.matchedOptions().isEmpty()) {
+                String option = last.matchedOptions().get(0).longestName();
+                throw new ParameterException(last.commandSpec().commandLine(), option + " stands before '"
+                        + last.subcommand().commandSpec().name() + "'; options go behind the command");
+            }
             last = last.subcommand();
         }
         return ((Asks) last.commandSpec().userObject()).invocation();

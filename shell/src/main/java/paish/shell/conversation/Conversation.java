@@ -37,6 +37,11 @@ public interface Conversation {
     /** Everything that a command says. */
     PrintStream out();
 
+    /** Says a text that may be longer than the screen. */
+    default void page(String text) {
+        out().print(text);
+    }
+
     /** The account, opened now when it was not yet. */
     paish.script.World world();
 

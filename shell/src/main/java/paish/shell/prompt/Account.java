@@ -39,11 +39,15 @@ final class Account implements AutoCloseable {
         return where;
     }
 
+    /** What was watched there is left, what is unfinished here is taken up. */
     void turnTo(Where other) {
         close();
         synchronized (this) {
             where = other;
         }
+        Thread thread = new Thread(this::takeUp, "turned");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Goes on with the watches of earlier processes. */

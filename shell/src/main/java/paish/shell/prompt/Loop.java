@@ -12,6 +12,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.Signals;
 import paish.api.Api;
 import paish.assist.Assistant;
 import paish.assist.FilePaths;
@@ -70,6 +71,10 @@ public final class Loop {
     public static Exit run(Session session, List<String> files) {
         session.where();
         Console console = Console.of(session);
+        if (console.dumb()) {
+            // JLine leaves a dumb terminal's signals to the JVM, which would end.
+            Signals.register("INT", () -> console.terminal().raise(Terminal.Signal.INT));
+        }
         try (Terminal terminal = console.terminal()) {
             return run(console, Outside.NOTHING, files);
         } catch (java.io.IOException e) {

@@ -164,6 +164,14 @@ final class Sitting implements Conversation, AutoCloseable {
     }
 
     @Override
+    public void page(String text) {
+        Shown shown = new Shown(session(), settings, surface);
+        List<String> lines = text.lines().toList();
+        shown.pager().filter(p -> lines.size() >= shown.lines())
+                .ifPresentOrElse(p -> p.show(lines.iterator()), () -> lines.forEach(out()::println));
+    }
+
+    @Override
     public List<Watching> watches() {
         return account.watches();
     }

@@ -12,6 +12,9 @@ final class Unkept {
     private static final Pattern KEY = Pattern.compile("\\b(?:LTAI|STS\\.)[A-Za-z0-9]{12,}");
     /** A name and a literal that it is given: {@code token = 'x'}, {@code API_KEY: "x"}, {@code password 'x'}, {@code TOKEN=x}. */
     private static final Pattern GIVEN = Pattern.compile("([A-Za-z_][\\w.-]*)(?:['\"]?\\s*[:=(\\[][\\s(\\[]*|\\s+)['\"].|([A-Za-z_]\\w*)=[^\\s=]");
+    /** What a header carries, and a name with its value as two arguments. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(?:bearer|basic)\\s+[A-Za-z0-9._~+/=-]{8,}");
+    private static final Pattern PAIR = Pattern.compile("['\"]([A-Za-z_][\\w.-]*)['\"]\\s*,\\s*['\"].");
     /** User and password in an address. */
     private static final Pattern USER_INFO = Pattern.compile("\\w+://[^/\\s:@]+:[^/\\s@]+@");
     /** A shorter value would keep half of what is typed out of the history. */
@@ -32,6 +35,8 @@ final class Unkept {
                 || input.startsWith(" ")
                 || KEY.matcher(input).find()
                 || USER_INFO.matcher(input).find()
+                || BEARER.matcher(input).find()
+                || PAIR.matcher(input).results().anyMatch(pair -> Secrets.looksSecret(pair.group(1)))
                 || known.stream().anyMatch(input::contains)
                 || givesSecret(input);
     }

@@ -16,11 +16,16 @@ record Column(String title, int width, int least, boolean right) {
     static Column of(String title, List<Shown> cells, Style style) {
         int widest = cells.stream().mapToInt(c -> c.width(style)).max().orElse(0);
         int width = Math.max(Width.of(title), widest);
-        boolean whole = cells.stream().anyMatch(c -> c.form() == Shown.Form.NUMBER || c.form() == Shown.Form.WHOLE || c.standing() != Standing.UNKNOWN);
+        boolean whole = identifies(title) || cells.stream().anyMatch(c -> c.form() == Shown.Form.NUMBER || c.form() == Shown.Form.WHOLE || c.standing() != Standing.UNKNOWN);
         boolean right = cells.stream().anyMatch(c -> c.form() == Shown.Form.NUMBER)
                 && cells.stream().allMatch(c -> c.form() == Shown.Form.NUMBER || c.form() == Shown.Form.ABSENT);
         int least = whole ? Math.max(widest, Math.min(Width.of(title), TELLING)) : Math.min(width, TELLING);
         return new Column(title, width, least, right);
+    }
+
+    /** What people copy is of no use when it is cut. */
+    private static boolean identifies(String title) {
+        return title.endsWith("Id") || title.endsWith("Spec") || title.endsWith("Uri") || title.equals("InstanceType");
     }
 
     Column narrower() {

@@ -16,6 +16,7 @@ import java.util.Spliterators;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import paish.catalogue.Policy;
 import paish.engine.Cost;
 import paish.engine.Plan;
 import paish.engine.Request;
@@ -24,6 +25,7 @@ import paish.product.Growing;
 import paish.script.CostRows;
 import paish.script.Resource;
 import paish.script.Rows;
+import paish.shell.json.Pretty;
 
 /** The lines of a value, made as they are asked for: a page of rows is fetched when its first row is wanted. */
 final class ValueLines {
@@ -69,6 +71,9 @@ final class ValueLines {
         }
         if (value instanceof Diagnosis diagnosis) {
             return new DiagnosisLines(style, statuses).of(diagnosis).stream();
+        }
+        if (value instanceof Policy policy) {
+            return Pretty.of(policy.document()).lines();
         }
         if (value instanceof Cost cost) {
             return Stream.of(Money.of(cost, Optional.empty()));

@@ -27,7 +27,9 @@ record WatchLines(List<Waiting> on, String elapsed, int width, Style style, Stat
     }
 
     private Watch.Line line(Waiting w, int names, int state, boolean wanted, boolean timed) {
-        Standing standing = statuses.of(w.handle().kind(), w.status());
+        // Well is what is waited for; until then it is on its way.
+        Standing seen = statuses.of(w.handle().kind(), w.status());
+        Standing standing = seen == Standing.WELL && !w.wanted().contains(w.status()) ? Standing.MOVING : seen;
         String sign = Width.padded(style.glyphs() == Glyphs.NONE ? "…" : style.glyphs().sign(standing).strip(), SIGN);
         String text = sign + Width.padded(style.cut(name(w), names), names) + "  "
                 + Width.padded(status(w, wanted), timed ? state : 0) + (timed ? "  " + elapsed : "");

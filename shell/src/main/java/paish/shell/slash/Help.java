@@ -1,6 +1,8 @@
 package paish.shell.slash;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,12 @@ final class Help implements SlashCommand {
     @Override
     public void run(Conversation conversation, String argument) {
         Style style = conversation.session().outStyle();
-        PrintStream out = conversation.out();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        say(conversation, argument, style, new PrintStream(text, true, StandardCharsets.UTF_8));
+        conversation.page(text.toString(StandardCharsets.UTF_8));
+    }
+
+    private void say(Conversation conversation, String argument, Style style, PrintStream out) {
         if (argument.isEmpty()) {
             new HelpOverview(topics, style, conversation.session().streams().terminal().columns()).print(out);
             return;

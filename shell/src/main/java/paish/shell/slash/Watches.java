@@ -19,7 +19,7 @@ final class Watches implements SlashCommand {
     public void run(Conversation conversation, String argument) {
         List<Map<String, Object>> rows = conversation.watches().stream().map(Watches::row).toList();
         if (rows.isEmpty()) {
-            conversation.out().println("nothing is watched; what you create is, until it is ready");
+            conversation.out().println("nothing is watched; what you create is, until it has ended");
         } else {
             conversation.show(rows);
         }

@@ -102,10 +102,19 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
             HomeFolder.make(home);
             opened = OpenWorld.open(where, local, home, dialogue, yes, listener);
             if (telling) {
-                OpenCalls.told(opened.open()).ifPresent(told);
+                openCalls(told);
             }
         }
         return opened;
+    }
+
+    /** A look needs no journal; what changes something is refused when it comes to it. */
+    private void openCalls(Consumer<Event> told) {
+        try {
+            OpenCalls.told(opened.open()).ifPresent(told);
+        } catch (Failure damaged) {
+            told.accept(warning(damaged.getMessage() + "; " + damaged.hint()));
+        }
     }
 
     private static Event warning(String message) {

@@ -83,7 +83,7 @@ class HistorySpec extends Specification {
         input << [' 1 + 1', '', '   ',
                   "call 'x', AccessKeyId: 'LTAI5tAbCdEfGhIjKlMn'", "token = 'abc'", "def password = \"x\"", "env API_KEY: 'x'", "env(DB_PASSWORD: 'x')",
                   "password 'x'", "dsw {\n  env HF_TOKEN: 'hf_x'\n}", '!export SECRET_KEY=x', "x = [token: ['x']]", "image 'docker://me:pw@host/x'",
-                  "println 'the-value-of-a-secret'", "setPassword('x')"]
+                  "curl = '-H Authorization: Bearer abcdefgh1234'", "System.setProperty('password', 'x')", "println 'the-value-of-a-secret'", "setPassword('x')"]
     }
 
     def "'#input' is kept"() {

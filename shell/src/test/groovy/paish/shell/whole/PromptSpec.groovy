@@ -221,6 +221,23 @@ class PromptSpec extends Specification {
         tmux.until('it ran')
     }
 
+    def "a dumb terminal keeps its prompt when a line is dropped, and asks before it is left"() {
+        given:
+        serve()
+        start(environment: [TERM: 'dumb'])
+        tmux.until("$PROMPT>")
+
+        when:
+        tmux.type('40 + ')
+        tmux.press('C-c')
+        tmux.until { it.count(PROMPT) == 2 }
+        tmux.enter('40 + 2')
+
+        then:
+        tmux.until { it =~ /(?m)^42$/ }
+        !tmux.screen().contains('\u001b')
+    }
+
     def "a narrower terminal gets narrower tables, at once"() {
         given:
         open()
@@ -328,9 +345,9 @@ class PromptSpec extends Specification {
         sandbox = Sandbox.start(new SandboxOptions(0, home.resolve('state'), faults, speed, 7, InstantSource.system()))
     }
 
-    private void start(String... arguments) {
+    private void start(Map how = [:], String... arguments) {
         tmux = new Tmux([PAISH_HOME: home.toString(), PAISH_REGION: 'cn-hangzhou', PAISH_WORKSPACE: '40823',
-                         PAISH_ENDPOINT: sandbox.endpoint().toString()]).start(arguments)
+                         PAISH_ENDPOINT: sandbox.endpoint().toString()]).start(how, arguments)
     }
 
     private int created() {
