@@ -116,7 +116,7 @@ class NotebookVerbsSpec extends LifeSpecification {
 
         then:
         sent() == ['StopInstance', 'DeleteInstance']
-        world.dialogue.plans.last().actions()*.verb() == [Action.Verb.DELETE]
+        world.dialogue.plans.last().actions()*.verb()*.word() == ['delete']
     }
 
     def "a plan shows what would change, as far as it is known, and sends nothing"() {
