@@ -25,7 +25,6 @@ import paish.product.Growing;
 import paish.script.CostRows;
 import paish.script.Resource;
 import paish.script.Rows;
-import paish.shell.json.Pretty;
 
 /** The lines of a value, made as they are asked for: a page of rows is fetched when its first row is wanted. */
 final class ValueLines {
@@ -73,7 +72,7 @@ final class ValueLines {
             return new DiagnosisLines(style, statuses).of(diagnosis).stream();
         }
         if (value instanceof Policy policy) {
-            return Pretty.of(policy.document()).lines();
+            return policy.toString().lines();
         }
         if (value instanceof Cost cost) {
             return Stream.of(Money.of(cost, Optional.empty()));
