@@ -221,7 +221,7 @@ class PromptSpec extends Specification {
         tmux.until('it ran')
     }
 
-    def "a dumb terminal keeps its prompt when a line is dropped, and asks before it is left"() {
+    def "a dumb terminal keeps its prompt when a line is dropped"() {
         given:
         serve()
         start(environment: [TERM: 'dumb'])
@@ -230,7 +230,7 @@ class PromptSpec extends Specification {
         when:
         tmux.type('40 + ')
         tmux.press('C-c')
-        tmux.until { it.count(PROMPT) == 2 }
+        tmux.until { it.count(PROMPT) >= 2 }
         tmux.enter('40 + 2')
 
         then:
@@ -295,7 +295,7 @@ class PromptSpec extends Specification {
         tmux.until("$PROMPT>")
         tmux.enter("'first of all'")
         tmux.enter(" 'nobody is to know'")
-        tmux.until('nobody is to know')
+        tmux.until { it.contains('\nnobody is to know') && it.readLines().last() == "$PROMPT>" }
         tmux.press('C-d')
         tmux.ended()
         tmux.close()
