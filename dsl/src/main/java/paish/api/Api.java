@@ -11,13 +11,15 @@ public final class Api {
     private static final Map<String, String> VERSIONS = Map.of(
             "pai-dsw", "2022-01-01",
             "pai-dlc", "2020-12-03",
-            "aiworkspace", "2021-02-04");
+            "aiworkspace", "2021-02-04",
+            "ecs", "2014-05-26",
+            "vpc", "2016-04-28");
 
     private final Map<String, Product> read = new ConcurrentHashMap<>();
 
     /** The products' codes, in the order in which they are documented. */
     public List<String> codes() {
-        return List.of("pai-dsw", "pai-dlc", "aiworkspace");
+        return List.of("pai-dsw", "pai-dlc", "aiworkspace", "ecs", "vpc");
     }
 
     public Optional<Product> product(String code) {

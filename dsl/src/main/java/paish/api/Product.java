@@ -55,6 +55,7 @@ public record Product(
                     code,
                     version,
                     e.getKey(),
+                    o.get("style").getAsString(),
                     o.get("method").getAsString(),
                     o.get("path").getAsString(),
                     fields(o, "pathParams"),

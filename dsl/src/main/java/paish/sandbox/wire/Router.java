@@ -14,7 +14,9 @@ public final class Router {
     static final Map<String, String> PRODUCTS = Map.of(
             "2022-01-01", "pai-dsw",
             "2020-12-03", "pai-dlc",
-            "2021-02-04", "aiworkspace");
+            "2021-02-04", "aiworkspace",
+            "2014-05-26", "ecs",
+            "2016-04-28", "vpc");
 
     private final Api api;
 
