@@ -34,7 +34,11 @@ public record Operation(
 
     /** Only reads may be repeated without asking. In the RPC style every method is POST, and the action's first word tells. */
     public boolean mutates() {
-        return style.equals("RPC") ? !RPC_READ.matcher(action).lookingAt() : !method.equals("GET");
+        return isRpc() ? !RPC_READ.matcher(action).lookingAt() : !method.equals("GET");
+    }
+
+    public boolean isRpc() {
+        return style.equals("RPC");
     }
 
     /** Every parameter's name, wherever it is sent. */

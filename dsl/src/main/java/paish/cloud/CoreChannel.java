@@ -115,9 +115,9 @@ final class CoreChannel implements Channel {
                 .setProtocol(request.endpoint().scheme())
                 .setMethod(operation.method())
                 .setPathname(request.path())
-                .setStyle("ROA")
+                .setStyle(operation.style())
                 .setAuthType("AK")
-                .setReqBodyType("json")
+                .setReqBodyType(operation.isRpc() ? "formData" : "json")
                 .setBodyType("byte");
     }
 

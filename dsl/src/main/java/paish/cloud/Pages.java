@@ -26,7 +26,6 @@ import java.util.stream.StreamSupport;
  */
 final class Pages implements Iterator<Map<String, Object>> {
 
-    private static final int SIZE = 100;
     /** A service whose total counts what it does not list never gets it right. */
     private static final int MOST_PASSES = 3;
 
@@ -52,10 +51,10 @@ final class Pages implements Iterator<Map<String, Object>> {
         this.first = new LinkedHashMap<>(parameters);
         switch (listing.style()) {
             case NUMBER -> {
-                first.putIfAbsent("PageSize", SIZE);
+                first.putIfAbsent("PageSize", listing.page());
                 first.putIfAbsent("PageNumber", 1);
             }
-            case TOKEN -> first.putIfAbsent("MaxResults", SIZE);
+            case TOKEN -> first.putIfAbsent("MaxResults", listing.page());
             case UNPAGED -> { }
         }
         this.next = new LinkedHashMap<>();
@@ -102,7 +101,7 @@ final class Pages implements Iterator<Map<String, Object>> {
     private void fetch() {
         Map<String, Object> reply = reply();
         List<?> before = page;
-        page = reply.get(listing.rows()) instanceof List<?> all ? all : List.of();
+        page = listing.in(reply);
         size = Math.max(size, page.size());
         // The same page again: the service does not page here, whatever its table says.
         boolean empty = page.isEmpty() || page.equals(before);

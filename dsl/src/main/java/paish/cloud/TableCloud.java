@@ -1,5 +1,6 @@
 package paish.cloud;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import paish.api.Api;
@@ -35,7 +36,7 @@ final class TableCloud implements Cloud {
         Operation known = CallArguments.find(api, operation);
         Product product = CallArguments.product(api, known);
         prepare(region, product, known, parameters);
-        return Pages.stream(Listing.of(product, known), parameters, page -> call(region, operation, page));
+        return Pages.stream(Listing.of(product, known, parameters), parameters, page -> call(region, operation, page));
     }
 
     @Override
@@ -48,11 +49,21 @@ final class TableCloud implements Cloud {
 
     private Outgoing prepare(String region, Product product, Operation operation, Map<String, ?> parameters) {
         Endpoint endpoint = Endpoint.of(target, product, operation, region);
-        Binding bound = Binding.of(product, operation, parameters);
+        Binding bound = Binding.of(product, operation, placed(operation, region, parameters));
         if (!bound.problems().isEmpty()) {
             throw new CallArgumentException(operation.id(), bound.problems());
         }
         return RequestWriter.write(operation, region, endpoint, bound);
+    }
+
+    /** In the RPC style the endpoint alone does not say the region (ECS and VPC: RegionId is required). */
+    private static Map<String, ?> placed(Operation operation, String region, Map<String, ?> parameters) {
+        if (!operation.isRpc() || !operation.query().containsKey("RegionId") || parameters.containsKey("RegionId")) {
+            return parameters;
+        }
+        Map<String, Object> placed = new LinkedHashMap<>(parameters);
+        placed.put("RegionId", region);
+        return placed;
     }
 
     private Channel channel() {

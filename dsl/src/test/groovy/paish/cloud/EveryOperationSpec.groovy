@@ -47,13 +47,13 @@ class EveryOperationSpec extends Specification {
         operation << operations()
     }
 
-    def "#operation.action without arguments sends its path alone"() {
+    def "#operation.action without arguments sends its path alone, and in the RPC style its region"() {
         when:
         cloud.call('cn-hangzhou', operation.id(), arguments(operation).subMap(operation.pathParams().keySet()))
         def request = wire.requests.last()
 
         then:
-        request.rawQuery() == null
+        request.rawQuery() == (operation.rpc && operation.query().RegionId ? 'RegionId=cn-hangzhou' : null)
         request.text() == (operation.body() ? '{}' : '')
         Acs3.faults(request, 'sandbox-ak', 'sandbox-sk') == []
 
@@ -83,13 +83,21 @@ class EveryOperationSpec extends Specification {
                 query.put(name, new GsonBuilder().disableHtmlEscaping().create().toJson(value))
             } else if (field.serialize() == 'csv') {
                 query.put(name, value.join(','))
-            } else if (value instanceof Map) {
-                value.each { k, v -> query.put("$name.$k" as String, v as String) }
             } else {
-                query.put(name, value as String)
+                flat(query, name, value)
             }
         }
         query
+    }
+
+    private static void flat(Map<String, String> query, String name, Object value) {
+        if (value instanceof Map) {
+            value.each { k, v -> flat(query, "$name.$k", v) }
+        } else if (value instanceof List) {
+            value.eachWithIndex { v, i -> flat(query, "$name.${i + 1}", v) }
+        } else {
+            query.put(name, value as String)
+        }
     }
 
     private static JsonElement body(Wire.Request request) {
