@@ -33,6 +33,15 @@ public record Cost(BigDecimal hourly, Optional<BigDecimal> expected, Optional<Bi
         return amount.setScale(4, RoundingMode.HALF_UP);
     }
 
+    /** Without what it holds of another. */
+    public Cost minus(Cost part) {
+        return new Cost(
+                hourly.subtract(part.hourly),
+                expected.flatMap(e -> part.expected.map(e::subtract)),
+                worst.flatMap(w -> part.worst.map(w::subtract)),
+                estimate);
+    }
+
     public Cost plus(Cost other) {
         return new Cost(
                 hourly.add(other.hourly),

@@ -8,7 +8,7 @@ import paish.language.Exit;
 import paish.language.Failure;
 
 /** One creation, from its intent to the resource that exists with all that was to follow. */
-final class Creation {
+final class Creation implements Making {
 
     private final Means means;
     private final Activity activity;
@@ -28,8 +28,8 @@ final class Creation {
         this.intent = earlier.orElseGet(() -> intent(plan));
     }
 
-    /** Gives the handle its id, or fails with what is known. */
-    Optional<Failure> run() {
+    @Override
+    public Optional<Failure> run() {
         Delivery delivery = new Delivery(means, activity, lanes, decision.provisioner(), intent, handle);
         handle.exists(delivery.run(decision.request().body()));
         Afterwards afterwards = new Afterwards(means, activity, intent.plan());
@@ -50,8 +50,8 @@ final class Creation {
         }
     }
 
-    /** The call takes longer than an interruption waits. */
-    Failure givenUp() {
+    @Override
+    public Failure givenUp() {
         if (handle.id().isEmpty()) {
             means.journal().end(intent, new Ending.Unknown("interrupted"), means.time().now());
         }

@@ -40,11 +40,33 @@ final class Deciding {
     }
 
     private Decision create(Set<String> listed) {
+        return provisioner.saga().map(saga -> undertake(saga, listed)).orElseGet(() -> createAtOnce(listed));
+    }
+
+    private Decision undertake(Saga saga, Set<String> listed) {
+        Outline outline = saga.outline(request, live);
+        List<String> notes = new ArrayList<>(outline.quote().notes());
+        notes.addAll(outline.notes());
+        if (outline.quote().cost().worst().isEmpty()) {
+            notes.add(unbounded());
+        }
+        Set<String> calls = calls(listed);
+        calls.addAll(saga.calls(request));
+        return decision(
+                Verb.CREATE, Optional.empty(), outline.body(), outline.quote().cost(), calls, notes, request.afterwards(),
+                outline.diagnostics(), Optional.of(outline.work()));
+    }
+
+    private String unbounded() {
+        return "the cost is unbounded: nothing would stop it; bound it with " + provisioner.bound();
+    }
+
+    private Decision createAtOnce(Set<String> listed) {
         List<Diagnostic> diagnostics = provisioner.verify(request, live);
         Quote quote = provisioner.price(request, live);
         List<String> notes = new ArrayList<>(quote.notes());
         if (quote.cost().worst().isEmpty()) {
-            notes.add("the cost is unbounded: nothing would stop it; bound it with " + provisioner.bound());
+            notes.add(unbounded());
         }
         if (request.again()) {
             notes.add("another one of this name, on purpose");
@@ -91,11 +113,17 @@ final class Deciding {
     private Decision decision(
             Verb verb, Optional<String> id, Cost cost, Set<String> calls, List<String> notes,
             List<FollowUp> afterwards, List<Diagnostic> diagnostics) {
+        return decision(verb, id, request.body(), cost, calls, notes, afterwards, diagnostics, Optional.empty());
+    }
+
+    private Decision decision(
+            Verb verb, Optional<String> id, Map<String, Object> body, Cost cost, Set<String> calls, List<String> notes,
+            List<FollowUp> afterwards, List<Diagnostic> diagnostics, Optional<Outline.Work> work) {
         List<String> ram = calls.stream().flatMap(c -> provisioner.ram(c).stream()).distinct().toList();
         Action action = new Action(
                 verb, request.kind(), request.name(), request.region(), request.workspace(), Optional.of(request),
-                id, request.body(), cost, List.copyOf(calls), ram, List.copyOf(notes));
-        return new Decision(queued, provisioner, action, afterwards, diagnostics);
+                id, body, cost, List.copyOf(calls), ram, List.copyOf(notes));
+        return new Decision(queued, provisioner, action, afterwards, diagnostics, work);
     }
 
     /** In the order in which they were and will be made. */

@@ -8,13 +8,15 @@ import paish.language.Diagnostic;
  * What a plan does for one request, and why it cannot where it cannot.
  *
  * @param afterwards the calls that follow
+ * @param work what a saga does
  */
 record Decision(
         Queued queued,
         Provisioner provisioner,
         Action action,
         List<FollowUp> afterwards,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        Optional<Outline.Work> work) {
 
     Request request() {
         return queued.request();
@@ -26,7 +28,17 @@ record Decision(
         Action adoption = new Action(
                 verb, action.kind(), action.name(), action.region(), action.workspace(), action.request(),
                 Optional.of(id), action.body(), Cost.NOTHING, action.calls(), action.ram(), action.notes());
-        return new Decision(queued, provisioner, adoption, missing, diagnostics);
+        return new Decision(queued, provisioner, adoption, missing, diagnostics, Optional.empty());
+    }
+
+    /** The names that it may make something under. */
+    List<Named> names() {
+        Named named = Named.of(request());
+        return provisioner.saga()
+                .map(s -> s.regions(request()).stream()
+                        .map(region -> new Named(named.kind(), region, named.workspace(), named.name()))
+                        .toList())
+                .orElse(List.of(named));
     }
 
     Handle handle() {

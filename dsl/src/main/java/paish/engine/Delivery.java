@@ -110,7 +110,7 @@ final class Delivery {
     private Finding settle(String why) {
         means.tell(Event.Type.WARNING, handle, Map.of(
                 "message", "no definite answer to the creation of " + handle + " (" + why + "); looking for it"));
-        return new Settling(means, provisioner, intent).settle(means.time().now());
+        return new Settling(means, Traces.of(provisioner, intent.on().workspace()), intent).settle(means.time().now());
     }
 
     private Failure unknown(String why, Finding finding, int attempts) {

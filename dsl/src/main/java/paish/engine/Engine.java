@@ -130,7 +130,7 @@ public final class Engine {
     /** The resource as the service shows it now; flushes first when the handle is still queued. */
     public Map<String, Object> read(Handle handle) {
         existing(List.of(handle));
-        return reading("reading " + handle, () -> new Looks(means).at(handle))
+        return reading("reading " + handle, () -> handle.outcome().or(() -> new Looks(means).at(handle)))
                 .orElseThrow(() -> new Failure(Exit.FAILED, handle + " is not there any more", ""));
     }
 
@@ -145,7 +145,10 @@ public final class Engine {
             return Map.of();
         }
         existing(handles);
-        return reading("waiting", () -> new Watch(means, handles, statuses, timeout).run());
+        List<Handle> open = handles.stream().filter(h -> h.outcome().isEmpty()).toList();
+        return open.isEmpty()
+                ? handles.get(handles.size() - 1).outcome().orElseThrow()
+                : reading("waiting", () -> new Watch(means, open, statuses, timeout).run());
     }
 
     /** @param parameters of the stop operation besides the id, e.g. {@code SaveImage} */

@@ -17,16 +17,18 @@ final class Execution {
     private final Draft draft;
     private final Activity activity;
     private final Semaphore lanes;
+    private final Consent consent;
 
-    Execution(Means means, Draft draft, Activity activity) {
+    Execution(Means means, Draft draft, Activity activity, Consent consent) {
         this.means = means;
         this.draft = draft;
         this.activity = activity;
+        this.consent = consent;
         this.lanes = new Semaphore(means.options().parallel());
     }
 
     /** One decision with what carries it out; empty where nothing is created. */
-    private record Step(Decision decision, Optional<Creation> creation) {}
+    private record Step(Decision decision, Optional<Making> creation) {}
 
     /** Does all that can be done; then fails when not all of it was. */
     void run(Recovery recovery) {
@@ -35,6 +37,7 @@ final class Execution {
         List<Failure> failures = new ArrayList<>();
         Parallel.map(steps, crew(), activity, this::carryOut, this::skipped, this::givenUp)
                 .forEach(failure -> failure.ifPresent(failures::add));
+        failures.addAll(atLast(steps));
         Map<Handle, String> told = activity.halted() ? Map.of() : readBack(failures);
         means.watches().ifPresent(w -> w.add(existing(told)));
         if (!failures.isEmpty()) {
@@ -49,10 +52,26 @@ final class Execution {
     }
 
     private Step step(Decision decision, Recovery recovery) {
-        return decision.action().verb() == Action.Verb.CREATE
-                ? new Step(decision, Optional.of(new Creation(
-                        means, activity, lanes, decision, draft.plan().hash(), recovery.earlier(decision.request()))))
-                : new Step(decision, Optional.empty());
+        if (decision.action().verb() != Action.Verb.CREATE) {
+            return new Step(decision, Optional.empty());
+        }
+        String plan = draft.plan().hash();
+        Making making = decision.provisioner().saga()
+                .<Making>map(saga -> new SagaRun(means, activity, decision, saga, consent, plan))
+                .orElseGet(() -> new Creation(means, activity, lanes, decision, plan, recovery.earlier(decision.request())));
+        return new Step(decision, Optional.of(making));
+    }
+
+    /** What an interruption has left is taken away with all the time that it takes; the thread's mark is kept. */
+    private List<Failure> atLast(List<Step> steps) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return steps.stream().flatMap(s -> s.creation().stream()).flatMap(m -> m.atLast().stream()).toList();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private Optional<Failure> carryOut(Step step) {
@@ -93,7 +112,7 @@ final class Execution {
     }
 
     private Optional<Failure> givenUp(Step step) {
-        return step.creation().map(Creation::givenUp).or(() -> skipped(step));
+        return step.creation().map(Making::givenUp).or(() -> skipped(step));
     }
 
     /** Shows where what was created stands; a look that fails takes nothing back. */
@@ -101,7 +120,7 @@ final class Execution {
         List<Handle> created = draft.decisions().stream()
                 .filter(d -> d.action().verb() == Action.Verb.CREATE)
                 .map(Decision::handle)
-                .filter(h -> h.id().isPresent())
+                .filter(h -> h.id().isPresent() && h.outcome().isEmpty() && !h.gone())
                 .toList();
         Map<Handle, String> told = new LinkedHashMap<>();
         try {
@@ -124,7 +143,7 @@ final class Execution {
         Map<Handle, String> existing = new LinkedHashMap<>();
         draft.decisions().stream()
                 .map(Decision::handle)
-                .filter(h -> h.id().isPresent())
+                .filter(h -> h.id().isPresent() && h.outcome().isEmpty() && !h.gone())
                 .forEach(h -> existing.put(h, told.getOrDefault(h, "")));
         return existing;
     }

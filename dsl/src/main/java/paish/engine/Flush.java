@@ -24,8 +24,8 @@ final class Flush {
     }
 
     void run(List<Queued> batch, Optional<Budget> budget) {
-        List<Named> names = batch.stream().map(q -> Named.of(q.request())).distinct().toList();
         Draft draft = planner.draft(batch, new Reads(means.cloud()), budget, Remembered.NOTHING);
+        List<Named> names = draft.decisions().stream().flatMap(d -> d.names().stream()).distinct().toList();
         List<Entry> known = draft.plan().valid() ? concerning(names) : List.of();
         Remembered remembered = Remembered.of(known, means.provisioners());
         if (draft.creates() && !remembered.nothing()) {
@@ -36,13 +36,13 @@ final class Flush {
         }
         new Confirmation(means).of(draft.plan(), committed.get());
         if (draft.plan().changes() || known.stream().anyMatch(Entry::open)) {
-            carryOut(draft, names);
+            carryOut(draft, names, budget);
         } else {
-            new Execution(means, draft, new Activity()).run(new Recovery(means, new Activity()));
+            new Execution(means, draft, new Activity(), consent(budget)).run(new Recovery(means, new Activity()));
         }
     }
 
-    private void carryOut(Draft draft, List<Named> names) {
+    private void carryOut(Draft draft, List<Named> names, Optional<Budget> budget) {
         Activity activity = new Activity();
         Journal.Claim claim = means.journal().claim(names, means::waiting);
         try {
@@ -51,11 +51,15 @@ final class Flush {
             Remembered remembered = Remembered.of(concerning(names), means.provisioners());
             Draft now = new Recheck(means, recovery).of(draft, remembered);
             committed.updateAndGet(now.plan().cost()::plus);
-            new Execution(means, now, activity).run(recovery);
+            new Execution(means, now, activity, consent(budget)).run(recovery);
         } finally {
             // What has been given up may still be under way: nobody else is to look at its name before it has ended.
             activity.atLast(claim::close);
         }
+    }
+
+    private Consent consent(Optional<Budget> budget) {
+        return new Consent(means, planner, budget, committed);
     }
 
     private List<Entry> concerning(List<Named> names) {

@@ -1,5 +1,6 @@
 package paish.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +12,8 @@ public final class Handle {
     private final String region;
     private final String workspace;
     private final AtomicReference<String> id = new AtomicReference<>();
+    private final AtomicReference<Map<String, Object>> outcome = new AtomicReference<>();
+    private volatile boolean gone;
 
     public Handle(String kind, String name, String region, String workspace) {
         this.kind = kind;
@@ -51,6 +54,24 @@ public final class Handle {
     /** Empty until it is known to exist. */
     public Optional<String> id() {
         return Optional.ofNullable(id.get());
+    }
+
+    /** What came of a run that is over; empty for what is not a run. */
+    public Optional<Map<String, Object>> outcome() {
+        return Optional.ofNullable(outcome.get());
+    }
+
+    void ends(Map<String, Object> with) {
+        outcome.set(Map.copyOf(with));
+    }
+
+    /** It was taken away when its run was over. */
+    boolean gone() {
+        return gone;
+    }
+
+    void isGone() {
+        gone = true;
     }
 
     void exists(String as) {

@@ -20,8 +20,15 @@ final class Orphans {
     List<Orphan> in(String region, List<String> workspaces) {
         List<Orphan> orphans = new ArrayList<>();
         for (String workspace : workspaces) {
-            means.provisioners().all().forEach(kind -> orphans.addAll(in(region, workspace, kind)));
+            means.provisioners().all().stream()
+                    .filter(kind -> kind.saga().isEmpty())
+                    .forEach(kind -> orphans.addAll(in(region, workspace, kind)));
         }
+        means.provisioners().all().stream()
+                .flatMap(kind -> kind.saga().stream())
+                .flatMap(saga -> saga.parts().stream())
+                .distinct()
+                .forEach(part -> orphans.addAll(in(region, part)));
         return orphans;
     }
 
@@ -30,6 +37,17 @@ final class Orphans {
             return rows.filter(row -> lives(row, kind))
                     .filter(row -> kind.mark(row).isPresent() && !ownership.of(row, kind))
                     .map(row -> orphan(region, workspace, row, kind))
+                    .toList();
+        }
+    }
+
+    /** What runs have made belongs to no workspace. */
+    private List<Orphan> in(String region, Part part) {
+        try (var rows = means.cloud().rows(region, part.list(), Map.of())) {
+            return rows.filter(row -> part.mark().apply(row).isPresent() && !ownership.of(row, part))
+                    .map(row -> new Orphan(
+                            part.word(), text(row, part.idField()), text(row, part.nameField()), region, "",
+                            text(row, "Status"), text(row, "CreationTime"), part.mark().apply(row).orElseThrow()))
                     .toList();
         }
     }

@@ -14,8 +14,14 @@ final class Ownership {
 
     /** It carries a correlator that the journal knows, for this very resource or for one that is not settled yet. */
     boolean of(Map<String, Object> row, Provisioner provisioner) {
-        String id = String.valueOf(row.get(provisioner.operations().idField()));
-        Optional<Entry> entry = provisioner.mark(row).flatMap(journal::entry);
-        return entry.filter(e -> e.open() || e.id().equals(id)).isPresent();
+        return of(row.get(provisioner.operations().idField()), provisioner.mark(row));
+    }
+
+    boolean of(Map<String, Object> row, Part part) {
+        return of(row.get(part.idField()), part.mark().apply(row));
+    }
+
+    private boolean of(Object id, Optional<String> mark) {
+        return mark.flatMap(journal::entry).filter(e -> e.open() || e.id().equals(String.valueOf(id))).isPresent();
     }
 }

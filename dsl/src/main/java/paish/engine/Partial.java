@@ -22,7 +22,7 @@ final class Partial {
             return heaviest;
         }
         String what = failures.stream().map(Failure::getMessage).distinct().collect(joining("\n"));
-        String there = handles.stream().filter(h -> h.id().isPresent()).map(Handle::toString).collect(joining(", "));
+        String there = handles.stream().filter(h -> h.id().isPresent() && !h.gone()).map(Handle::toString).collect(joining(", "));
         String absent = handles.stream().filter(h -> h.id().isEmpty()).map(Handle::toString).collect(joining(", "));
         return new Failure(
                         heaviest.exit(),

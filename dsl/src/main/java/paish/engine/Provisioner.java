@@ -18,6 +18,11 @@ public interface Provisioner {
 
     Lifecycle lifecycle();
 
+    /** How it comes about where that is more than one call. */
+    default Optional<Saga> saga() {
+        return Optional.empty();
+    }
+
     /** Rules that need the account: what exists, what is available, what fits. Read through {@code live}, never changed. */
     List<Diagnostic> verify(Request request, Live live);
 

@@ -38,6 +38,15 @@ final class Provisioners {
         return byKind.values().stream().filter(p -> p.operations().create().equals(operation)).findFirst();
     }
 
+    /** The part of a saga that the operation makes or takes away. */
+    Optional<Part> part(String operation) {
+        return byKind.values().stream()
+                .flatMap(p -> p.saga().stream())
+                .flatMap(s -> s.parts().stream())
+                .filter(p -> p.create().equals(operation) || p.delete().equals(operation))
+                .findFirst();
+    }
+
     Collection<Provisioner> all() {
         return byKind.values();
     }

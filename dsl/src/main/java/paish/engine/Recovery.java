@@ -32,7 +32,7 @@ final class Recovery {
 
     /** @param entries what the journal knows of these names */
     void settle(List<Entry> entries) {
-        List<Entry> unsettled = entries.stream().filter(e -> e.open() || absent(e)).toList();
+        List<Entry> unsettled = entries.stream().filter(e -> e.open() || absent(e)).filter(e -> !ofSaga(e)).toList();
         List<Settled> settled = Parallel.map(
                 unsettled, means.options().parallel(), activity, new Settlement(means)::of, this::skipped, this::skipped);
         settled.forEach(this::take);
@@ -73,6 +73,11 @@ final class Recovery {
     private boolean absent(Entry entry) {
         return entry.state() == Entry.State.ABSENT
                 && means.provisioners().creating(entry.intent().operation()).isPresent();
+    }
+
+    /** Its next run takes away what is left of it before it begins. */
+    private boolean ofSaga(Entry entry) {
+        return means.provisioners().find(entry.intent().on().kind()).flatMap(Provisioner::saga).isPresent();
     }
 
     private Settled skipped(Entry entry) {

@@ -19,8 +19,13 @@ record Remembered(Map<Named, Set<String>> ids) {
     static Remembered of(List<Entry> entries, Provisioners provisioners) {
         return new Remembered(entries.stream()
                 .filter(e -> e.state() == Entry.State.DONE)
-                .filter(e -> provisioners.creating(e.intent().operation()).isPresent())
+                .filter(e -> provisioners.creating(e.intent().operation()).isPresent() && !taken(e, provisioners))
                 .collect(groupingBy(e -> e.intent().on(), mapping(Entry::id, toSet()))));
+    }
+
+    /** What a run has made for itself is taken away when the run is over. */
+    private static boolean taken(Entry entry, Provisioners provisioners) {
+        return provisioners.part(entry.intent().operation()).isPresent() && !entry.intent().afterwards().isEmpty();
     }
 
     boolean nothing() {

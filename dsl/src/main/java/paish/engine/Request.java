@@ -1,6 +1,7 @@
 package paish.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import paish.language.Place;
  * @param again create even when one of this name is still running
  * @param place the block
  * @param places word or path of words → where it stands, e.g. {@code spec}, {@code worker.image}
+ * @param terms what it asks for and does not send as it is, e.g. the zones to look in
  */
 public record Request(
         String kind,
@@ -31,12 +33,21 @@ public record Request(
         Optional<Duration> maxRuntime,
         boolean again,
         Place place,
-        Map<String, Place> places) {
+        Map<String, Place> places,
+        Map<String, Object> terms) {
 
     public Request {
         body = frozen(body);
+        terms = frozen(terms);
         afterwards = List.copyOf(afterwards);
         places = Map.copyOf(places);
+    }
+
+    /** All that it asks for is sent. */
+    public Request(
+            String kind, String name, String region, String workspace, Map<String, Object> body, List<FollowUp> afterwards,
+            Optional<Duration> maxRuntime, boolean again, Place place, Map<String, Place> places) {
+        this(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, Map.of());
     }
 
     /** Where the word stands, or the block when the word is not there. */
@@ -51,7 +62,12 @@ public record Request(
 
     /** The same for the same body and the same calls afterwards; secrets count by their mask. */
     String digest() {
-        return Canonical.hash(List.of(body, afterwards.stream().map(f -> List.of(f.operation(), f.parameters())).toList()));
+        List<Object> asked = new ArrayList<>(List.of(
+                body, afterwards.stream().map(f -> List.of(f.operation(), f.parameters())).toList()));
+        if (!terms.isEmpty()) {
+            asked.add(terms);
+        }
+        return Canonical.hash(asked);
     }
 
     @Override

@@ -53,11 +53,14 @@ final class Resume {
         Intent intent = entry.intent();
         Instant sent = entry.attempts().get(entry.attempts().size() - 1).sent();
         List<String> calls = calls(intent);
+        boolean owed = means.provisioners().part(intent.operation()).filter(p -> p.delete().equals(intent.operation())).isPresent();
         return new Action(
-                Action.Verb.UPDATE, intent.on().kind(), intent.on().name(), intent.on().region(), intent.on().workspace(),
+                owed ? Action.Verb.DELETE : Action.Verb.UPDATE, intent.on().kind(), intent.on().name(), intent.on().region(), intent.on().workspace(),
                 Optional.empty(), Optional.of(intent.id()).filter(id -> !id.isEmpty()), Map.of(), Cost.NOTHING, calls,
                 calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
-                List.of(intent.operation() + " of " + sent + " has no known outcome: it is looked for; nothing is created"));
+                List.of(owed
+                        ? "left by a run that did not come to its end: it is taken away"
+                        : intent.operation() + " of " + sent + " has no known outcome: it is looked for; nothing is created"));
     }
 
     /** The reads, and what may have to be sent: the calls that follow a creation. */
@@ -68,6 +71,7 @@ final class Resume {
             calls.add(operations.get());
         });
         intent.afterwards().forEach(f -> calls.add(f.operation()));
+        means.provisioners().part(intent.operation()).ifPresent(p -> calls.addAll(List.of(p.list(), p.delete())));
         return List.copyOf(calls);
     }
 
@@ -77,6 +81,10 @@ final class Resume {
             return all(open, Verdict.UNDER_WAY, "another run works on it");
         }
         try (Journal.Claim held = claim.get()) {
+            Optional<Saga> saga = means.provisioners().find(named.kind()).flatMap(Provisioner::saga);
+            if (saga.isPresent()) {
+                return new Release(means, saga.get(), List.of(named)).run();
+            }
             List<Settled> settled = new ArrayList<>();
             Deque<String> left = new ArrayDeque<>();
             open.stream().sorted(Comparator.comparing(e -> !e.intent().id().isEmpty()))

@@ -32,7 +32,7 @@ final class Settlement {
 
     private Settled creation(Entry entry, Provisioner provisioner) {
         Intent intent = entry.intent();
-        Finding finding = new Settling(means, provisioner, intent).settle(entry.quiet(means.time().now()));
+        Finding finding = new Settling(means, Traces.of(provisioner, intent.on().workspace()), intent).settle(entry.quiet(means.time().now()));
         if (finding instanceof Finding.Unresolved unresolved) {
             return new Settled(entry, Verdict.UNRESOLVED, "", unresolved.why());
         }

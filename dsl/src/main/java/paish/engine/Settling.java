@@ -16,12 +16,12 @@ final class Settling {
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final Means means;
-    private final Provisioner provisioner;
+    private final Traces traces;
     private final Intent intent;
 
-    Settling(Means means, Provisioner provisioner, Intent intent) {
+    Settling(Means means, Traces traces, Intent intent) {
         this.means = means;
-        this.provisioner = provisioner;
+        this.traces = traces;
         this.intent = intent;
     }
 
@@ -51,10 +51,9 @@ final class Settling {
     /** @param last the filter is a service's word, too: what decides over sending again has looked at everything */
     private Finding look(boolean last) {
         try {
-            Map<String, Object> filtered = provisioner.listingMarked(intent.on().workspace(), intent.correlator());
-            Optional<String> id = look(filtered);
+            Optional<String> id = look(traces.tagged().apply(intent.correlator()));
             if (id.isEmpty() && last) {
-                id = look(provisioner.listing(intent.on().workspace()));
+                id = look(traces.everything());
             }
             return id.<Finding>map(Finding.Found::new).orElseGet(Finding.Absent::new);
         } catch (CloudException e) {
@@ -63,10 +62,10 @@ final class Settling {
     }
 
     private Optional<String> look(Map<String, Object> parameters) {
-        try (var rows = means.cloud().rows(intent.on().region(), provisioner.operations().list(), parameters)) {
-            return rows.filter(row -> provisioner.isMarked(row, intent.correlator()))
+        try (var rows = means.cloud().rows(intent.on().region(), traces.list(), parameters)) {
+            return rows.filter(row -> traces.isMarked().test(row, intent.correlator()))
                     .findFirst()
-                    .map(row -> String.valueOf(row.get(provisioner.operations().idField())));
+                    .map(row -> String.valueOf(row.get(traces.idField())));
         }
     }
 

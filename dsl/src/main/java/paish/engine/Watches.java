@@ -68,9 +68,9 @@ public final class Watches implements AutoCloseable {
         return known.size();
     }
 
-    /** The operations that create, as {@link Sightings#created} asks for them. */
+    /** The operations that create what outlives its run, as {@link Sightings#created} asks for them. */
     public static List<String> creating(Collection<Provisioner> provisioners) {
-        return provisioners.stream().map(p -> p.operations().create()).toList();
+        return provisioners.stream().filter(p -> p.saga().isEmpty()).map(p -> p.operations().create()).toList();
     }
 
     /** For good: the next process does not take it up, either. False when it was not watched. */

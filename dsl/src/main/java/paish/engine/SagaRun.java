@@ -1,0 +1,79 @@
+package paish.engine;
+
+import java.util.List;
+import java.util.Optional;
+import paish.cloud.CloudException;
+import paish.language.Exit;
+import paish.language.Failure;
+
+/** One run of a saga, from what an earlier one has left to the last thing taken away. */
+final class SagaRun implements Making {
+
+    private final Means means;
+    private final Activity activity;
+    private final Decision decision;
+    private final Saga saga;
+    private final Consent consent;
+    private final String plan;
+    private volatile boolean begun;
+    private volatile boolean released;
+
+    SagaRun(Means means, Activity activity, Decision decision, Saga saga, Consent consent, String plan) {
+        this.means = means;
+        this.activity = activity;
+        this.decision = decision;
+        this.saga = saga;
+        this.consent = consent;
+        this.plan = plan;
+    }
+
+    @Override
+    public Optional<Failure> run() {
+        begun = true;
+        Optional<Failure> failed = work();
+        // Whoever is interrupted waits a few seconds at the most; what is left is taken away after that.
+        return activity.halted() ? failed : joined(failed, release());
+    }
+
+    @Override
+    public Failure givenUp() {
+        return new Failure(Exit.INTERRUPTED, "the run of " + decision.handle() + " was interrupted", "");
+    }
+
+    @Override
+    public Optional<Failure> atLast() {
+        return begun && !released ? release() : Optional.empty();
+    }
+
+    private Optional<Failure> work() {
+        try {
+            Optional<Failure> left = Release.failure(new Release(means, saga, decision.names()).run());
+            if (left.isPresent()) {
+                return left.map(f -> f.adding("; nothing was created"));
+            }
+            decision.work().orElseThrow().on(new Bench(means, activity, decision, consent, plan));
+            return Optional.empty();
+        } catch (Failure e) {
+            return Optional.of(e);
+        } catch (CloudException e) {
+            return Optional.of(means.refusals().of("the run of " + decision.handle(), e));
+        }
+    }
+
+    private Optional<Failure> release() {
+        List<Settled> settled = new Release(means, saga, decision.names()).run();
+        released = true;
+        if (settled.stream().anyMatch(s -> decision.handle().id().filter(s.id()::equals).isPresent()
+                && s.verdict() == Settled.Verdict.DONE)) {
+            decision.handle().isGone();
+        }
+        return Release.failure(settled);
+    }
+
+    /** That something is left weighs more than why the work failed. */
+    private static Optional<Failure> joined(Optional<Failure> work, Optional<Failure> left) {
+        return left.isEmpty() ? work : work.isEmpty() ? left
+                : Optional.of(new Failure(
+                        left.get().exit(), work.get().getMessage() + "\n" + left.get().getMessage(), left.get().hint(), work.get()));
+    }
+}
