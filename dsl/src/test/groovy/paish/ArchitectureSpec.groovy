@@ -25,9 +25,10 @@ class ArchitectureSpec extends Specification {
             product  : ['engine', 'cloud', 'language'],
             dsw      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
+            ecs      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             journal  : ['engine', 'cloud', 'language'],
-            assist   : ['script', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
-            script   : ['dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
+            assist   : ['script', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
+            script   : ['ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             sandbox  : ['api'],
     ]
 

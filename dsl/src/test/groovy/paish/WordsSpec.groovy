@@ -89,7 +89,7 @@ class WordsSpec extends Specification {
         def api = new Api()
         def operation = api.operation(blocks().find { it.name() == kind }.operation()).get()
         def product = api.product(operation.product()).get()
-        def at = around == '%s' ? operation.body() : product.types()['JobSpec']
+        def at = around == '%s' ? (operation.rpc ? operation.query() : operation.body()) : product.types()['JobSpec']
 
         expect: 'every path leads through the tables to a field'
         word.field().split(/ or /).findAll { it && !api.operation("${operation.product()}:$it").present }.every { path ->

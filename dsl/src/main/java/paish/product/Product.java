@@ -2,6 +2,7 @@ package paish.product;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import paish.engine.Change;
 import paish.engine.Live;
@@ -14,6 +15,16 @@ import paish.language.Filled;
 public interface Product {
 
     Block block();
+
+    /** Whether its resources belong to a workspace. */
+    default boolean inWorkspace() {
+        return true;
+    }
+
+    /** The region that a block says by itself; else it is the context's. */
+    default Optional<String> ownRegion(Filled filled) {
+        return Optional.empty();
+    }
 
     /** Only for a block without errors. */
     Request request(Filled filled, String region, String workspace);

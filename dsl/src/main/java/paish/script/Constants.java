@@ -43,6 +43,8 @@ public final class Constants {
         kinds.put("visibility", List.of("PUBLIC", "PRIVATE"));
         kinds.put("access", List.of("RO", "RW"));
         kinds.put("hardware", List.of("CPU", "GPU"));
+        kinds.put("task", List.of("oneShot", "service", "training"));
+        kinds.put("product", List.of("ecs", "dlc", "fc", "ack"));
         kinds.put("job type", JOB_TYPES);
         kinds.put("status of a notebook", INSTANCE_STATUSES);
         kinds.put("status of a job", JOB_STATUSES);

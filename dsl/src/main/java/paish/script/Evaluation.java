@@ -185,8 +185,8 @@ final class Evaluation {
         int before = findings.size();
         body.call(scope);
         Filled filled = scope.filled();
-        Optional<String> region = needed(Key.REGION, kind, at);
-        Optional<String> workspace = filled.has("workspace")
+        Optional<String> region = product.ownRegion(filled).or(() -> needed(Key.REGION, kind, at));
+        Optional<String> workspace = !product.inWorkspace() ? Optional.of("") : filled.has("workspace")
                 ? filled.value("workspace").map(Object::toString)
                 : needed(Key.WORKSPACE, kind, at);
         boolean sound = scope.isSound() && findings.stream().skip(before).noneMatch(Diagnostic::isError);

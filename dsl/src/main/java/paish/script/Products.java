@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import paish.dlc.Dlc;
 import paish.dsw.Dsw;
+import paish.ecs.Ecs;
 import paish.engine.Provisioner;
 import paish.language.Block;
 import paish.language.Types;
@@ -26,7 +27,7 @@ public final class Products {
     private final Map<String, Product> products = new LinkedHashMap<>();
 
     public Products() {
-        List.of(new Dsw(InstantSource.system()), new Dlc()).forEach(p -> products.put(p.block().name(), p));
+        List.of(new Dsw(InstantSource.system()), new Dlc(), new Ecs()).forEach(p -> products.put(p.block().name(), p));
     }
 
     public Optional<Product> get(String kind) {

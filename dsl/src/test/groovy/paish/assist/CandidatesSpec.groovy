@@ -98,7 +98,7 @@ class CandidatesSpec extends Specification {
         "call 'pai-dsw:CreateInstance', Accessibility: |" || ["'PUBLIC'", "'PRIVATE'"]
         "dlc { command file('|"                      || ["run.sh'", 'src/']
         "file '|'"                                   || ['run.sh', 'src/']
-        'create |'                                   || ['dsw', 'dlc', 'create']
+        'create |'                                   || ['dsw', 'dlc', 'ecs']
         'region |'                                   || ["'ap-northeast-1'"]
         'show |'                                     || ['context']
         "metrics h, type: 'Gpu|'"                    || ['GpuCoreUsage']

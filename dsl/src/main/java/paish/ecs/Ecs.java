@@ -1,0 +1,152 @@
+package paish.ecs;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paish.engine.Change;
+import paish.engine.FollowUp;
+import paish.engine.Live;
+import paish.engine.Provisioner;
+import paish.engine.Request;
+import paish.language.Block;
+import paish.language.Body;
+import paish.language.Entry;
+import paish.language.Exit;
+import paish.language.Failure;
+import paish.language.Filled;
+import paish.language.Size;
+import paish.product.Exported;
+import paish.product.Observation;
+import paish.product.Places;
+import paish.product.Product;
+
+/** ECS as a product of the language. */
+public final class Ecs implements Product {
+
+    private static final Duration USUAL_TIMEOUT = Duration.ofHours(1);
+    private static final BigDecimal SOME_MEMORY = BigDecimal.ONE;
+    /** Mbit/s; billed by traffic, not by bandwidth. */
+    private static final int BANDWIDTH = 100;
+
+    private final Block block = EcsBlock.create();
+
+    @Override
+    public Block block() {
+        return block;
+    }
+
+    @Override
+    public boolean inWorkspace() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> ownRegion(Filled filled) {
+        return filled.value("regions").map(Object::toString);
+    }
+
+    @Override
+    public Request request(Filled filled, String region, String workspace) {
+        EcsTerms terms = terms(filled, region);
+        Body body = filled.body();
+        body.put("Amount", 1);
+        body.put("InstanceChargeType", "PostPaid");
+        body.put("RegionId", terms.regions().get(0));
+        putIfAbsent(body, "SystemDisk.Category", "cloud_essd");
+        putIfAbsent(body, "SystemDisk.Size", "40");
+        if (terms.types().size() == 1) {
+            body.put("InstanceType", terms.types().get(0));
+        }
+        if (terms.zones().size() == 1) {
+            body.put("ZoneId", terms.zones().get(0));
+        }
+        if (terms.internet()) {
+            body.put("InternetChargeType", "PayByTraffic");
+            body.put("InternetMaxBandwidthOut", BANDWIDTH);
+        }
+        String name = body.get("InstanceName").toString();
+        return new Request("ecs", name, terms.regions().get(0), "", body.map(), List.of(command(name, terms)),
+                new Lifespan(terms).most(), false, filled.place(), Places.of(filled), terms.map());
+    }
+
+    @Override
+    public List<Set<String>> instead() {
+        return List.of(Set.of("type", "cpu"));
+    }
+
+    @Override
+    public Change update(Filled words, boolean start) {
+        throw new Failure(Exit.INVALID, "an ecs instance is not updated", "create another one");
+    }
+
+    @Override
+    public Exported export(String region, Map<String, Object> details, Live live) {
+        throw new Failure(Exit.FAILED, "what ran on an ecs instance cannot be read back, so that its block cannot be written", "");
+    }
+
+    @Override
+    public Observation observation() {
+        return new EcsObservation();
+    }
+
+    @Override
+    public Provisioner provisioner() {
+        return new EcsProvisioner();
+    }
+
+    private static EcsTerms terms(Filled filled, String region) {
+        List<String> regions = texts(filled, "regions");
+        String script = filled.value("script").orElseThrow().toString();
+        return new EcsTerms(
+                texts(filled, "type"), need(filled), regions.isEmpty() ? List.of(region) : regions, texts(filled, "zones"),
+                isTrue(filled, "keep"), filled.value("timeout").map(Duration.class::cast).orElse(USUAL_TIMEOUT),
+                filled.value("duration").map(Duration.class::cast),
+                filled.value("internet").map(Boolean.TRUE::equals).orElse(false),
+                filled.entry("vpc").map(Ecs::network), script, List.of());
+    }
+
+    private static Optional<MachineNeed> need(Filled filled) {
+        Optional<Entry> gpu = filled.entry("gpu");
+        if (!filled.has("cpu") && gpu.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MachineNeed(
+                filled.value("cpu").map(c -> ((Long) c).intValue()).orElse(1),
+                filled.value("memory").flatMap(m -> Size.parse(m.toString())).map(s -> BigDecimal.valueOf(s.gibibytes())).orElse(SOME_MEMORY),
+                gpu.flatMap(Entry::known).map(g -> ((Long) g).intValue()).orElse(0),
+                gpu.flatMap(g -> g.argument("type")).map(Object::toString)));
+    }
+
+    private static EcsTerms.OwnNetwork network(Entry vpc) {
+        return new EcsTerms.OwnNetwork(
+                vpc.value().toString(), vpc.argument("vswitch").orElseThrow().toString(),
+                vpc.argument("securityGroup").map(Object::toString));
+    }
+
+    private static FollowUp command(String name, EcsTerms terms) {
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("Type", "RunShellScript");
+        command.put("Name", name);
+        command.put("Timeout", terms.timeout().toSeconds());
+        command.put("CommandContent", terms.script());
+        return new FollowUp("ecs:RunCommand", command);
+    }
+
+    private static void putIfAbsent(Body body, String field, Object value) {
+        if (body.get(field) == null) {
+            body.put(field, value);
+        }
+    }
+
+    private static boolean isTrue(Filled filled, String word) {
+        return filled.value(word).filter(Boolean.TRUE::equals).isPresent();
+    }
+
+    private static List<String> texts(Filled filled, String word) {
+        return filled.entry(word).map(e -> e.values().stream().map(String::valueOf).toList()).orElse(List.of());
+    }
+}

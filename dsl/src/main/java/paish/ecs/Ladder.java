@@ -1,0 +1,83 @@
+package paish.ecs;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where an instance may be created, in the order in which it is tried: the next zone, then the next region, then the
+ * next type.
+ *
+ * @param rungs those with stock and a price now
+ * @param notes what is not among them, and why
+ */
+record Ladder(List<Rung> rungs, List<String> notes) {
+
+    /** Of the types that meet a need: so many are priced, and so many of the cheapest tried. */
+    private static final int PRICED = 16;
+    private static final int TRIED = 4;
+
+    static Ladder of(Market market, EcsTerms terms) {
+        List<String> notes = new ArrayList<>();
+        List<String> types = terms.types().isEmpty() ? cheapest(market, terms, notes) : terms.types();
+        List<Rung> rungs = types.stream().flatMap(type -> rungs(market, terms, type, notes)).toList();
+        return new Ladder(rungs, List.copyOf(notes));
+    }
+
+    Optional<Rung> first() {
+        return rungs.stream().findFirst();
+    }
+
+    /** The one that may become the dearest. */
+    Optional<Rung> dearest() {
+        return rungs.stream().max(Comparator.comparing(r -> r.price().most()));
+    }
+
+    Ladder without(List<Rung> tried) {
+        return new Ladder(rungs.stream().filter(r -> tried.stream().noneMatch(r::isAt)).toList(), notes);
+    }
+
+    private static Stream<Rung> rungs(Market market, EcsTerms terms, String type, List<String> notes) {
+        return terms.regions().stream().flatMap(region -> {
+            List<String> stocked = market.zones(region, type);
+            List<String> zones = terms.zones().isEmpty() ? stocked : terms.zones().stream().filter(stocked::contains).toList();
+            if (zones.isEmpty()) {
+                notes.add("no stock of " + type + " in " + (terms.zones().isEmpty() ? region : String.join(", ", terms.zones())));
+                return Stream.empty();
+            }
+            Optional<Market.Price> price = market.price(region, type);
+            if (price.isEmpty()) {
+                notes.add("no price for " + type + " in " + region + ": it is not tried");
+            }
+            return price.stream().flatMap(p -> zones.stream().map(zone -> new Rung(region, zone, type, p)));
+        });
+    }
+
+    /** Priced and in stock where it is tried first. */
+    private static List<String> cheapest(Market market, EcsTerms terms, List<String> notes) {
+        record Offer(String type, Market.Price price) {}
+        String region = terms.regions().get(0);
+        MachineNeed need = terms.need().orElseThrow();
+        List<InstanceType> fitting = market.types(region, need);
+        if (fitting.size() > PRICED) {
+            notes.add("of " + fitting.size() + " types with " + need + " the " + PRICED + " smallest were priced");
+        }
+        List<Offer> offers = fitting.stream()
+                .limit(PRICED)
+                .flatMap(t -> market.price(region, t.name()).map(p -> new Offer(t.name(), p)).stream())
+                .sorted(Comparator.comparing((Offer o) -> o.price().now()).thenComparing(Offer::type))
+                .toList();
+        List<String> chosen = offers.stream().map(Offer::type).limit(TRIED).toList();
+        if (offers.size() > 1) {
+            notes.add("cheapest with " + need + " in " + region + ": " + offers.stream()
+                    .limit(TRIED)
+                    .map(o -> o.type() + " " + o.price().now().stripTrailingZeros().toPlainString())
+                    .collect(joining(", ")) + " CNY an hour");
+        }
+        return chosen;
+    }
+}
