@@ -3,9 +3,15 @@ package paish.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import paish.api.Api;
+import paish.sandbox.catalogue.MachineTypes;
+import paish.sandbox.catalogue.Regions;
 import paish.sandbox.catalogue.Specs;
 import paish.sandbox.dlc.Dlc;
 import paish.sandbox.dsw.Dsw;
+import paish.sandbox.ecs.Ecs;
+import paish.sandbox.execution.Executor;
+import paish.sandbox.execution.Simulated;
+import paish.sandbox.vpc.Vpc;
 import paish.sandbox.wire.Operations;
 import paish.sandbox.workspace.AiWorkspace;
 
@@ -20,7 +26,7 @@ public final class Modelled {
 
     /** Every operation of the tables, by {@code product:Action}, sorted. */
     public static Map<String, Extent> extents() {
-        Operations operations = operations(Specs.read());
+        Operations operations = operations(0, new Simulated());
         Api api = new Api();
         Map<String, Extent> extents = new LinkedHashMap<>();
         api.codes().stream()
@@ -32,11 +38,19 @@ public final class Modelled {
         return extents;
     }
 
-    static Operations operations(Specs specs) {
+    /**
+     * @param seed of what is in stock and at what price
+     * @param executor of the scripts
+     */
+    static Operations operations(long seed, Executor executor) {
+        Specs specs = Specs.read();
+        Regions regions = Regions.read();
         Operations operations = new Operations();
         Dsw.into(operations, specs);
         Dlc.into(operations, specs);
         AiWorkspace.into(operations);
+        Ecs.into(operations, MachineTypes.read(specs), regions, seed, executor);
+        Vpc.into(operations, regions);
         return operations;
     }
 }

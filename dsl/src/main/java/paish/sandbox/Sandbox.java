@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import paish.api.Api;
 import paish.sandbox.catalogue.Seeds;
-import paish.sandbox.catalogue.Specs;
 import paish.sandbox.control.Control;
+import paish.sandbox.execution.Simulated;
 import paish.sandbox.fault.Faults;
 import paish.sandbox.permission.Permissions;
 import paish.sandbox.state.Clock;
@@ -50,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
             Clock clock = new Clock(database, options.time(), options.clockSpeed());
             Service service = new Service(
                     new Signatures(ACCESS_KEY_ID, ACCESS_KEY_SECRET, options.time()),
-                    new Router(new Api()), Modelled.operations(Specs.read()), database, clock, faults, permissions, new Seeds());
+                    new Router(new Api()), Modelled.operations(options.seed(), new Simulated()), database, clock, faults, permissions, new Seeds());
             Control control = new Control(database, clock, faults, permissions);
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()), 256);

@@ -42,14 +42,42 @@ class Client {
         call("aiworkspace:$action", parameters)
     }
 
+    Answer ecs(String action, Map parameters = [:]) {
+        call("ecs:$action", parameters)
+    }
+
+    Answer vpc(String action, Map parameters = [:]) {
+        call("vpc:$action", parameters)
+    }
+
     Answer call(String id, Map parameters) {
         Operation operation = API.operation(id).get()
+        if (operation.style() == 'RPC') {
+            return rpc(operation, parameters)
+        }
         def path = operation.path()
         operation.pathParams().keySet().each { path = path.replace("{$it}", Signer.rfc3986(parameters[it].toString())) }
         def query = parameters.findAll { it.key in operation.query().keySet() }
                 .collectEntries { k, v -> [k, v instanceof Map || v instanceof List ? JSON.toJson(v) : v.toString()] }
         def body = parameters.findAll { it.key in operation.body().keySet() }
         send(operation.method(), path, query, operation.body() ? JSON.toJson(body) : '', headers(operation))
+    }
+
+    /** The region is a parameter like any other, for those that ask for it. */
+    private Answer rpc(Operation operation, Map parameters) {
+        def asked = (operation.query().RegionId ? [RegionId: region ?: 'cn-hangzhou'] : [:]) + parameters
+        send(operation.method(), operation.path(), flat('', asked), '', headers(operation))
+    }
+
+    /** {@code [Tag: [[Key: 'a']]]} as {@code Tag.1.Key=a}. */
+    static Map<String, String> flat(String prefix, value) {
+        if (value instanceof Map) {
+            return value.collectEntries { k, v -> flat(prefix ? "$prefix.$k".toString() : k, v) }
+        }
+        if (value instanceof List) {
+            return value.withIndex().collectEntries { v, i -> flat("$prefix.${i + 1}".toString(), v) }
+        }
+        [(prefix): value.toString()]
     }
 
     Map<String, String> headers(Operation operation) {
@@ -111,5 +139,38 @@ class Client {
         def answer = dlc('CreateJob', JOB + overrides)
         assert answer.http == 200
         answer.JobId
+    }
+
+    static final String LINUX = 'acs:alibaba_cloud_linux_3_2104_lts_x64'
+
+    /** A VPC, a vSwitch in the zone and a group, all of them ready. */
+    Map network(String zone = 'cn-hangzhou-k') {
+        def net = vpc('CreateVpc', [CidrBlock: '192.168.0.0/16']).VpcId
+        advance('10s')
+        def vswitch = vpc('CreateVSwitch', [VpcId: net, ZoneId: zone, CidrBlock: '192.168.1.0/24']).VSwitchId
+        def group = ecs('CreateSecurityGroup', [VpcId: net, SecurityGroupName: 'group']).SecurityGroupId
+        advance('10s')
+        [VpcId: net, VSwitchId: vswitch, SecurityGroupId: group]
+    }
+
+    /** What RunInstances needs, in a network. */
+    Map machine(Map network) {
+        [InstanceType: 'ecs.c7.large', ImageFamily: LINUX, VSwitchId: network.VSwitchId, SecurityGroupId: network.SecurityGroupId]
+    }
+
+    String machineId(Map network, Map overrides = [:]) {
+        def answer = ecs('RunInstances', machine(network) + overrides)
+        assert answer.http == 200
+        answer.InstanceIdSets.InstanceIdSet[0]
+    }
+
+    String run(String instance, String script, Map overrides = [:]) {
+        def answer = ecs('RunCommand', [Type: 'RunShellScript', CommandContent: script, InstanceId: [instance]] + overrides)
+        assert answer.http == 200
+        answer.InvokeId
+    }
+
+    Map result(String invocation) {
+        ecs('DescribeInvocationResults', [InvokeId: invocation, ContentEncoding: 'PlainText']).Invocation.InvocationResults.InvocationResult[0]
     }
 }

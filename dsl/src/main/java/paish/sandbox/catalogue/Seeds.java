@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import paish.sandbox.state.Clock;
 import paish.sandbox.state.Draft;
+import paish.sandbox.state.Phase;
+import paish.sandbox.state.Schedule;
 import paish.sandbox.state.Session;
 import paish.sandbox.state.Store;
 
@@ -33,6 +35,20 @@ public final class Seeds {
         JsonObject seeds = Resource.read("seeds.json");
         Store store = new Store(session, region, clock.now(session));
         IDS.forEach((kind, id) -> seeds.getAsJsonArray(kind).forEach(seed -> add(store, kind, id, seed)));
+        JsonObject networks = Resource.read("networks.json").getAsJsonObject("regions");
+        if (networks.has(region)) {
+            networks.getAsJsonObject(region).entrySet()
+                    .forEach(kind -> kind.getValue().getAsJsonArray().forEach(seed -> addNetwork(store, kind.getKey(), seed)));
+        }
+    }
+
+    /** A network that somebody else has made, long settled. */
+    private static void addNetwork(Store store, String kind, JsonElement seed) {
+        JsonObject body = seed.getAsJsonObject();
+        String name = List.of("VpcName", "VSwitchName", "SecurityGroupName").stream()
+                .map(field -> text(body, field)).filter(n -> !n.isEmpty()).findFirst().orElse("");
+        long seq = store.add(Draft.of(kind, text(body, "id"), "", name, body).under(text(body, "VpcId")));
+        store.plan(seq, Schedule.empty().then(new Phase("Available", store.now(), Phase.OPEN, "", "")));
     }
 
     private static void add(Store store, String kind, String id, JsonElement seed) {

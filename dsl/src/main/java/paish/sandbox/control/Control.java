@@ -45,6 +45,12 @@ public record Control(Database database, Clock clock, Faults faults, Permissions
                 case "GET policy" -> policy();
                 case "POST policy" -> enforce(request);
                 case "DELETE policy" -> lift();
+                case "GET stock" -> MarketControl.stock(database, clock).set();
+                case "POST stock" -> MarketControl.stock(database, clock).set(body(request));
+                case "DELETE stock" -> MarketControl.stock(database, clock).clear();
+                case "GET prices" -> MarketControl.prices(database, clock).set();
+                case "POST prices" -> MarketControl.prices(database, clock).set(body(request));
+                case "DELETE prices" -> MarketControl.prices(database, clock).clear();
                 case "POST reset" -> reset();
                 default -> throw new Refusal(404, "InvalidApi.NotFound", "The control plane has no " + request.method()
                         + " " + request.path() + ".");

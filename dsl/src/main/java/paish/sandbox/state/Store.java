@@ -38,6 +38,11 @@ public final class Store {
         return region;
     }
 
+    /** The same moment in another region. */
+    public Store in(String other) {
+        return new Store(session, other, now);
+    }
+
     /** @return the new document's place, by which its schedule and labels are kept */
     public long add(Draft draft) {
         return session.rows("INSERT INTO documents(kind, region, id, parent, workspace, name, created, modified, visible, body)"
@@ -61,6 +66,14 @@ public final class Store {
         return new Page(total, session.rows(
                 "SELECT " + COLUMNS + where + " ORDER BY " + query.order + " LIMIT ? OFFSET ?",
                 Store::document, values.toArray()));
+    }
+
+    /** All that are there, also what lists do not show yet. */
+    public List<Document> all(Query query) {
+        String where = CURRENT + String.join("", query.conditions.stream().map(c -> " AND (" + c + ")").toList());
+        List<Object> values = new ArrayList<>(List.of(now, now, query.kind, region));
+        values.addAll(query.values);
+        return session.rows("SELECT " + COLUMNS + where + " ORDER BY " + query.order, Store::document, values.toArray());
     }
 
     /** How many documents there are of each value of an expression over d and p. */

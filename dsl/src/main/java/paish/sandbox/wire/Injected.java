@@ -14,7 +14,7 @@ import paish.sandbox.permission.Permissions.Denied;
 record Injected(Faults faults, Permissions permissions) {
 
     /** Only these need stock or quota; {@code *:no-stock} must not break a list. */
-    private static final List<String> ALLOCATING = List.of("CreateInstance", "StartInstance", "CreateJob");
+    private static final List<String> ALLOCATING = List.of("CreateInstance", "StartInstance", "CreateJob", "RunInstances");
 
     Optional<Refusal> refusal(Route route) {
         String action = route.operation().action();
@@ -34,8 +34,8 @@ record Injected(Faults faults, Permissions permissions) {
             return Optional.empty();
         }
         if (faults.draw(action, Kind.NO_STOCK).isPresent()) {
-            return Optional.of(Stock.none("The requested resource"));
+            return Optional.of(Stock.none(route.rpc() ? 403 : 400, "The requested resource"));
         }
-        return faults.draw(action, Kind.QUOTA).map(f -> Stock.quota("The account's quota of running resources is used up."));
+        return faults.draw(action, Kind.QUOTA).map(f -> Stock.quota(route.rpc() ? 403 : 400, "The account's quota of running resources is used up."));
     }
 }

@@ -6,9 +6,17 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What is written down of a mutating call: enough to see what it made and for whom, and no value that could be secret. */
 record LedgerEntry(Route route, JsonObject known) {
+
+    private static final String[] NAMES = {
+        "InstanceName", "DisplayName", "VpcName", "VSwitchName", "SecurityGroupName", "KeyPairName", "Name"};
+    /** What a call without a path is about. */
+    private static final Pattern IDENTIFIES = Pattern.compile(
+            "(Instance|Vpc|VSwitch|SecurityGroup|Zone|Command|Invoke|Resource)Ids?|KeyPairNames?|InstanceType");
+    private static final Pattern CREATES = Pattern.compile("(Create|Add|Run|Invoke|Send|Allocate)(?=[A-Z]).*");
 
     static LedgerEntry of(Route route, Incoming request, String region) {
         JsonObject parameters;
@@ -27,9 +35,14 @@ record LedgerEntry(Route route, JsonObject known) {
         entry.addProperty("region", region);
         entry.addProperty("digest", Digest.sha256(request.path() + "\n" + request.query() + "\n"
                 + Digest.sha256(request.body())).substring(0, 16));
-        entry.addProperty("name", text(parameters, "InstanceName", "DisplayName", "Name"));
+        entry.addProperty("name", text(parameters, NAMES));
         JsonObject target = new JsonObject();
         route.path().forEach(target::addProperty);
+        if (route.rpc()) {
+            parameters.entrySet().stream().filter(e -> IDENTIFIES.matcher(e.getKey()).matches())
+                    .forEach(e -> target.add(e.getKey(), e.getValue()));
+            entry.addProperty("token", text(parameters, "ClientToken"));
+        }
         entry.add("target", target);
         entry.add("labels", pairs(parameters.get("Labels")));
         entry.add("tags", tags(parameters));
@@ -52,10 +65,16 @@ record LedgerEntry(Route route, JsonObject known) {
         return tagged ? settings.getAsJsonObject().get("Tags").deepCopy() : pairs(parameters.get("Tag"));
     }
 
-    /** The id of the new resource: the reply to a creation names nothing else by an id. */
+    /** The id of the new resource: the reply to a creation names nothing else by an id before it. Several have commas between them. */
     private String created(JsonObject reply) {
-        boolean creates = route.operation().action().startsWith("Create") || route.operation().action().startsWith("Add");
-        return !creates ? "" : reply.entrySet().stream()
+        if (!CREATES.matcher(route.operation().action()).matches()) {
+            return "";
+        }
+        if (reply.has("InstanceIdSets")) {
+            return String.join(",", reply.getAsJsonObject("InstanceIdSets").getAsJsonArray("InstanceIdSet").asList().stream()
+                    .map(JsonElement::getAsString).toList());
+        }
+        return reply.entrySet().stream()
                 .filter(e -> e.getKey().endsWith("Id") && !e.getKey().equalsIgnoreCase("RequestId"))
                 .filter(e -> !route.path().containsKey(e.getKey()))
                 .map(Map.Entry::getValue)

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import paish.api.Field;
@@ -22,7 +23,24 @@ final class Parameters {
         this.code = route.product().code().equals("pai-dsw") ? "ValidationError" : "InvalidParameter";
     }
 
+    /** All parameters by name, whether they came in the query or as a form; those of the RPC style are still flat. */
+    static Map<String, String> texts(Incoming request) {
+        Map<String, String> texts = new LinkedHashMap<>(Percent.query(request.query()));
+        if (request.header("content-type").startsWith("application/x-www-form-urlencoded")) {
+            texts.putAll(Percent.query(new String(request.body(), UTF_8)));
+        }
+        return texts;
+    }
+
     JsonObject of(Incoming request) {
+        JsonObject all = route.rpc()
+                ? new Flat(route.product()).nested(route.operation().query(), texts(request))
+                : typed(request);
+        requireAll(all);
+        return all;
+    }
+
+    private JsonObject typed(Incoming request) {
         JsonObject all = body(request);
         Shape shape = new Shape(route.product());
         route.operation().body().forEach((name, field) -> {
@@ -34,7 +52,6 @@ final class Parameters {
         });
         Percent.query(request.query()).forEach(all::addProperty);
         route.path().forEach(all::addProperty);
-        requireAll(all);
         return all;
     }
 

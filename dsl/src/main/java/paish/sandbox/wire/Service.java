@@ -61,10 +61,11 @@ public record Service(
     private Reply perform(Route route, Incoming request, String requestId) {
         Handler handler = operations.handler(route.operation().id()).orElseThrow(() -> new Refusal(
                 501, "NotImplemented", "The sandbox does not model " + route.operation().id() + "."));
-        String region = region(request);
+        String region = region(route, request);
+        requireKnown(route, region, request);
         JsonObject parameters = new Parameters(route).of(request);
         return route.operation().mutates()
-                ? write(handler, route, request, parameters, requestId)
+                ? write(handler, route, request, region, parameters, requestId)
                 : read(handler, route, region, parameters, requestId);
     }
 
@@ -86,12 +87,13 @@ public record Service(
         });
     }
 
-    private Reply write(Handler handler, Route route, Incoming request, JsonObject parameters, String requestId) {
+    private Reply write(
+            Handler handler, Route route, Incoming request, String region, JsonObject parameters, String requestId) {
         Delivery delivery = delivery(route);
-        LedgerEntry entry = LedgerEntry.of(route, request, region(request), parameters);
+        LedgerEntry entry = LedgerEntry.of(route, request, region, parameters);
         return database.write(session -> {
-            seeds.plant(session, clock, region(request));
-            Store store = new Store(session, region(request), clock.now(session));
+            seeds.plant(session, clock, region);
+            Store store = new Store(session, region, clock.now(session));
             JsonObject reply = handler.handle(new Call(route, parameters, store, faults, requestId));
             Ledger.enter(session, entry.decided(store.now(), 200, "", reply, delivery));
             return Envelope.success(route, reply, requestId);
@@ -111,16 +113,24 @@ public record Service(
         if (!route.operation().mutates()) {
             return;
         }
-        LedgerEntry entry = LedgerEntry.of(route, request, region(request));
+        LedgerEntry entry = LedgerEntry.of(route, request, region(route, request));
         database.write(session -> {
             Ledger.enter(session, entry.decided(clock.now(session), status, code, new JsonObject(), delivery));
             return status;
         });
     }
 
-    private static String region(Incoming request) {
-        String region = request.header(REGION_HEADER);
+    /** In the RPC style the calls say it themselves, where they have a parameter for it. */
+    private static String region(Route route, Incoming request) {
+        String asked = route.rpc() ? Parameters.texts(request).getOrDefault("RegionId", "") : "";
+        String region = asked.isEmpty() ? request.header(REGION_HEADER) : asked;
         return region.isEmpty() ? USUAL_REGION : region;
+    }
+
+    private static void requireKnown(Route route, String region, Incoming request) {
+        if (route.rpc() && Parameters.texts(request).containsKey("RegionId") && !route.product().endpoints().containsKey(region)) {
+            throw new Refusal(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist: '" + region + "'.");
+        }
     }
 
     private static void pause(long milliseconds) {

@@ -7,10 +7,19 @@ public final class Stock {
     }
 
     public static Refusal none(String what) {
-        return new Refusal(400, "OperationDenied.NoStock", what + " is out of stock in this region.");
+        return none(400, what);
     }
 
     public static Refusal quota(String message) {
-        return new Refusal(400, "QuotaExceed.ElasticQuota", message);
+        return quota(400, message);
+    }
+
+    /** @param status ECS answers 403 */
+    public static Refusal none(int status, String what) {
+        return new Refusal(status, "OperationDenied.NoStock", what + " is out of stock in this region.");
+    }
+
+    static Refusal quota(int status, String message) {
+        return new Refusal(status, "QuotaExceed.ElasticQuota", message);
     }
 }

@@ -1,0 +1,2 @@
+/** Scripts and what becomes of them, of whatever service they are. */
+package paish.sandbox.execution;
