@@ -25,6 +25,7 @@ class ArchitectureSpec extends Specification {
             product  : ['engine', 'cloud', 'language'],
             dsw      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
+            workload : ['language'],
             journal  : ['engine', 'cloud', 'language'],
             assist   : ['script', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             script   : ['dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
