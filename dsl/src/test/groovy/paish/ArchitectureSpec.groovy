@@ -26,6 +26,7 @@ class ArchitectureSpec extends Specification {
             dsw      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             ecs      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
+            workload : ['language'],
             journal  : ['engine', 'cloud', 'language'],
             assist   : ['script', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             script   : ['ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
