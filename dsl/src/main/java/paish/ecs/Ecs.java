@@ -23,6 +23,9 @@ import paish.product.Exported;
 import paish.product.Observation;
 import paish.product.Places;
 import paish.product.Product;
+import paish.product.ScriptWords;
+import paish.workload.ScriptText;
+import paish.workload.fetch.Fetches;
 
 /** ECS as a product of the language. */
 public final class Ecs implements Product {
@@ -84,6 +87,11 @@ public final class Ecs implements Product {
     }
 
     @Override
+    public List<String> outcome() {
+        return List.of("ExitCode", "InvocationStatus", "Output");
+    }
+
+    @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         throw new Failure(Exit.FAILED, "what ran on an ecs instance cannot be read back, so that its block cannot be written", "");
     }
@@ -100,12 +108,12 @@ public final class Ecs implements Product {
 
     private static EcsTerms terms(Filled filled, String region) {
         List<String> regions = texts(filled, "regions");
-        String script = filled.value("script").orElseThrow().toString();
+        ScriptText script = ScriptWords.script(filled);
         return new EcsTerms(
                 texts(filled, "type"), need(filled), regions.isEmpty() ? List.of(region) : regions, texts(filled, "zones"),
                 isTrue(filled, "keep"), filled.value("timeout").map(Duration.class::cast).orElse(USUAL_TIMEOUT),
                 filled.value("duration").map(Duration.class::cast),
-                filled.value("internet").map(Boolean.TRUE::equals).orElse(false),
+                filled.value("internet").map(Boolean.TRUE::equals).orElseGet(() -> !Fetches.of(script).isEmpty()),
                 filled.entry("vpc").map(Ecs::network), script, List.of());
     }
 
@@ -132,7 +140,7 @@ public final class Ecs implements Product {
         command.put("Type", "RunShellScript");
         command.put("Name", name);
         command.put("Timeout", terms.timeout().toSeconds());
-        command.put("CommandContent", terms.script());
+        command.put("CommandContent", terms.script().text());
         return new FollowUp("ecs:RunCommand", command);
     }
 

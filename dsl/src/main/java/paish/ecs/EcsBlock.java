@@ -10,6 +10,7 @@ import paish.language.Size;
 import paish.language.Types;
 import paish.language.Word;
 import paish.product.CommonWords;
+import paish.product.ScriptWords;
 import paish.product.SpotWords;
 
 /** The words of {@code ecs { … }}; fields as in RunInstances of ECS 2014-05-26. */
@@ -24,6 +25,7 @@ final class EcsBlock {
         return block("ecs", "An ECS instance that runs a script and is released.", "ecs:RunInstances")
                 .with(machine())
                 .with(place())
+                .with(ScriptWords.all())
                 .with(work())
                 .with(CommonWords.field())
                 .ruled(EcsRules.all());
@@ -71,10 +73,6 @@ final class EcsBlock {
 
     private static List<Word> work() {
         return List.of(
-                word("script", "What runs on it, in shell or Python.", "script '''nvidia-smi'''")
-                        .takes("script", Types.text(), "").field("RunCommand").required().writes(NOT_SENT),
-                word("task", "What kind of work it is: oneShot, service or training.", "task oneShot")
-                        .takes("task", Types.choice("oneShot", "service", "training"), "").writes(NOT_SENT),
                 word("timeout", "After which the script is ended; 1h when not said. It bounds the cost.", "timeout '2h'")
                         .takes("timeout", Types.duration(), "").field("RunCommand").writes(NOT_SENT),
                 word("duration", "How long it is expected to take, for the estimate.", "duration '20m'")

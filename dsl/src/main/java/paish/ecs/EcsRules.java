@@ -10,6 +10,7 @@ import paish.language.Findings;
 import paish.language.Rule;
 import paish.product.FieldRule;
 import paish.product.Rules;
+import paish.product.ScriptWords;
 import paish.product.SpotWords;
 
 /** The rules across the words of {@code ecs}. */
@@ -42,6 +43,7 @@ final class EcsRules {
                         (filled, findings) -> filled.entry("task").filter(e -> e.known().filter("service"::equals).isPresent())
                                 .filter(e -> filled.value("keep").filter(Boolean.TRUE::equals).isEmpty())
                                 .ifPresent(e -> findings.warning(e, "the instance is released when the script has ended, and the service with it", "add: keep true")))));
+        all.addAll(ScriptWords.rules("ecs", "type 'ecs.g7.2xlarge'", filled -> filled.value("image").map(Object::toString)));
         all.addAll(FieldRule.rules("ecs", "type 'ecs.g7.2xlarge'; disk '40Gi'", "SystemDisk"));
         return List.copyOf(all);
     }

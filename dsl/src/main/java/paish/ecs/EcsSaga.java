@@ -16,6 +16,8 @@ import paish.engine.Provisioner.Quote;
 import paish.engine.Request;
 import paish.engine.Saga;
 import paish.language.Diagnostic;
+import paish.workload.delivery.Delivery;
+import paish.workload.delivery.Parcel;
 
 /** How an instance comes about, runs its script and goes. */
 final class EcsSaga implements Saga {
@@ -55,6 +57,9 @@ final class EcsSaga implements Saga {
         calls.addAll(List.of(
                 EcsParts.INSTANCE.create(), EcsParts.INSTANCE.list(), "ecs:DescribeCloudAssistantStatus", "ecs:RunCommand",
                 "ecs:DescribeInvocationResults"));
+        if (Parcel.of(terms.script(), "/tmp", "script") instanceof Delivery.InParts) {
+            calls.addAll(List.of("ecs:SendFile", "ecs:DescribeSendFileResults"));
+        }
         if (!terms.keep()) {
             calls.add(EcsParts.INSTANCE.delete());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.engine.Request;
+import paish.workload.ScriptText;
 
 /**
  * What an {@code ecs} block asks for besides what is sent as it is.
@@ -31,7 +32,7 @@ record EcsTerms(
         Optional<Duration> duration,
         boolean internet,
         Optional<OwnNetwork> network,
-        String script,
+        ScriptText script,
         List<String> notes) {
 
     /** @param securityGroup empty: one is made */
@@ -49,7 +50,7 @@ record EcsTerms(
                 Optional.ofNullable(terms.get("duration")).map(s -> Duration.ofSeconds(((Number) s).longValue())),
                 Boolean.TRUE.equals(terms.get("internet")),
                 map(terms, "network").map(EcsTerms::network),
-                String.valueOf(terms.get("script")),
+                new ScriptText(String.valueOf(terms.get("origin")), String.valueOf(terms.get("script"))),
                 texts(terms, "notes"));
     }
 
@@ -73,7 +74,8 @@ record EcsTerms(
             n.securityGroup().ifPresent(g -> own.put("securityGroup", g));
             terms.put("network", own);
         });
-        terms.put("script", script);
+        terms.put("script", script.text());
+        terms.put("origin", script.origin());
         terms.put("notes", notes);
         return terms;
     }

@@ -143,7 +143,9 @@ public final class Bench {
         String id = part.made().apply(sent(intent, marked)).or(() -> found(part, intent)).orElseThrow(() -> unknown(
                 intent, "the reply names no " + part.idField()));
         debts.done(intent, id);
-        means.tell(new Event(Event.Type.CREATED, part.word(), decision.handle().name(), id, Map.of("region", region)));
+        if (!part.create().equals(decision.provisioner().operations().create())) {
+            means.tell(new Event(Event.Type.CREATED, part.word(), decision.handle().name(), id, Map.of("region", region)));
+        }
         return id;
     }
 

@@ -155,7 +155,8 @@ final class Release {
     private Settled done(Entry entry, Part part) {
         Intent intent = entry.intent();
         means.journal().end(intent, new Ending.Done(intent.id()), means.time().now());
-        means.tell(new Event(Event.Type.DELETED, part.word(), intent.on().name(), intent.id(), Map.of("region", intent.on().region())));
+        String kind = means.provisioners().creating(part.create()).map(Provisioner::kind).orElse(part.word());
+        means.tell(new Event(Event.Type.DELETED, kind, intent.on().name(), intent.id(), Map.of("region", intent.on().region())));
         return new Settled(entry, Settled.Verdict.DONE, intent.id(), "it is taken away");
     }
 

@@ -43,6 +43,11 @@ public interface Product {
      */
     Change update(Filled words, boolean start);
 
+    /** What a run that is over answers to besides the fields of the get operation. */
+    default List<String> outcome() {
+        return List.of();
+    }
+
     /** What exists in the words of the block, such that the block is what exists. */
     Exported export(String region, Map<String, Object> details, Live live);
 

@@ -128,7 +128,9 @@ final class Run {
         return new Resource(handle, h -> {
             flush();
             return new Row(masked(engine().read(h)), shape(h.kind()));
-        }, kind -> List.copyOf(shape(kind).fields().keySet()));
+        }, kind -> Stream.concat(
+                        shape(kind).fields().keySet().stream(), products.get(kind).orElseThrow().outcome().stream())
+                .toList());
     }
 
     /** The one resource that the verb was given. */

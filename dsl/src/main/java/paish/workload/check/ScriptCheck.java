@@ -9,6 +9,11 @@ public final class ScriptCheck {
 
     private ScriptCheck() {}
 
+    /** Each declared once, with its source and its examples. */
+    public static List<ScriptRule> rules() {
+        return ScriptRules.all();
+    }
+
     /** In the order of the script. An empty script is told once: the other rules have nothing to look at. */
     public static List<ScriptFinding> of(Subject subject) {
         List<ScriptFinding> found = ScriptRules.all().stream().flatMap(rule -> findings(rule, subject)).toList();

@@ -11,15 +11,15 @@ import java.util.List;
  * @param passes an example that keeps it
  * @param fails one that breaks it and nothing else
  */
-record ScriptRule(String code, String says, String source, Subject passes, Subject fails, Check check) {
+public record ScriptRule(String code, String says, String source, Subject passes, Subject fails, Check check) {
 
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         List<Problem> check(Subject subject);
     }
 
     /** @param line of the script; 0 for the whole */
-    record Problem(boolean error, int line, String message, String hint) {
+    public record Problem(boolean error, int line, String message, String hint) {
 
         static Problem error(int line, String message, String hint) {
             return new Problem(true, line, message, hint);
