@@ -136,6 +136,9 @@ final class Deciding {
     /** The details win, but some fields are in the list only, such as a job's maximum run time. */
     private Map<String, Object> withDetails(Map<String, Object> row) {
         Map<String, Object> existing = new LinkedHashMap<>(row);
+        if (provisioner.saga().isPresent()) {
+            return existing;
+        }
         String idField = provisioner.operations().idField();
         live.get(request.region(), provisioner.operations().get(), Map.of(idField, id(row))).ifPresent(existing::putAll);
         return existing;

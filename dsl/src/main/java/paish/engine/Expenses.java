@@ -27,7 +27,7 @@ final class Expenses {
     /** What runs, waits or is billed all the same in these workspaces. */
     List<Expense> in(String region, List<String> workspaces) {
         List<Found> found = each(workspaces, workspace ->
-                means.provisioners().all().stream().flatMap(kind -> in(region, workspace, kind).stream()).toList());
+                means.provisioners().all().stream().filter(kind -> kind.saga().isEmpty()).flatMap(kind -> in(region, workspace, kind).stream()).toList());
         return of(found).stream().filter(e -> !ended(e) || !e.usage().notes().isEmpty()).toList();
     }
 

@@ -66,10 +66,11 @@ final class Resume {
     /** The reads, and what may have to be sent: the calls that follow a creation. */
     private List<String> calls(Intent intent) {
         Set<String> calls = new LinkedHashSet<>();
-        means.provisioners().find(intent.on().kind()).map(Provisioner::operations).ifPresent(operations -> {
-            calls.add(operations.list());
-            calls.add(operations.get());
-        });
+        means.provisioners().find(intent.on().kind()).filter(p -> p.saga().isEmpty()).map(Provisioner::operations)
+                .ifPresent(operations -> {
+                    calls.add(operations.list());
+                    calls.add(operations.get());
+                });
         intent.afterwards().forEach(f -> calls.add(f.operation()));
         means.provisioners().part(intent.operation()).ifPresent(p -> calls.addAll(List.of(p.list(), p.delete())));
         return List.copyOf(calls);

@@ -55,7 +55,9 @@ final class StatusChange implements Change {
 
     /** None of the statuses that it starts from shows that it was carried out. */
     private Step step(String operation, Set<String> from) {
-        return new Step(verb, operation, parameters, now -> from.contains(String.valueOf(now.get("Status")))
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        provisioners.part(operation).filter(p -> verb == Verb.DELETE).ifPresent(p -> all.putAll(p.force()));
+        return new Step(verb, operation, all, now -> from.contains(String.valueOf(now.get("Status")))
                 ? List.of(new Difference("Status", "another one", now.get("Status")))
                 : List.of());
     }

@@ -20,6 +20,9 @@ public final class Constants {
             "Running", "Succeeded", "Failed", "Stopped", "Creating", "Queuing", "Bidding", "EnvPreparing", "SanityChecking", "Restarting", "Stopping",
             "SucceededReserving", "FailedReserving");
 
+    /** An ECS instance's statuses. */
+    static final List<String> MACHINE_STATUSES = List.of("Running", "Stopped", "Pending", "Starting", "Stopping");
+
     static final List<String> JOB_TYPES = List.of(
             "TFJob", "PyTorchJob", "MPIJob", "XGBoostJob", "OneFlowJob", "ElasticBatchJob", "SlurmJob", "RayJob", "DataJuicerJob");
 
@@ -48,6 +51,7 @@ public final class Constants {
         kinds.put("job type", JOB_TYPES);
         kinds.put("status of a notebook", INSTANCE_STATUSES);
         kinds.put("status of a job", JOB_STATUSES);
+        kinds.put("status of a machine", MACHINE_STATUSES);
         kinds.put("what is shown", List.of("context"));
         return java.util.Collections.unmodifiableMap(kinds);
     }

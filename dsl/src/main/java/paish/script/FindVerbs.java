@@ -23,9 +23,9 @@ final class FindVerbs {
     static List<Verb> all() {
         return Stream.concat(
                         Stream.of(
-                                verb(word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'")
-                                        .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find("dsw", use))
-                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dsw", use, run)),
+                                verb(word("instance", "A notebook that exists, by its id or exact name; or an ECS instance by its id.", "instance 'nb'")
+                                        .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find(ofInstance(use), use))
+                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere(ofInstance(use), use, run)),
                                 verb(word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'")
                                         .takes("name", Types.live(LiveKind.JOBS, Types.text()), ""), (use, run) -> run.find("dlc", use))
                                         .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dlc", use, run)),
@@ -46,9 +46,15 @@ final class FindVerbs {
                 .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource));
     }
 
+    private static String ofInstance(Entry use) {
+        return use.known().filter(id -> id.toString().startsWith("i-")).isPresent() ? "ecs" : "dsw";
+    }
+
     private static Object inWorkspace(Entry use, Run run) {
         run.evaluation().needed(Key.REGION, use.name(), use.place());
-        run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
+        if (!ofInstance(use).equals("ecs")) {
+            run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
+        }
         return run.evaluation().unknown();
     }
 
@@ -59,7 +65,7 @@ final class FindVerbs {
         }
         try {
             String region = run.region(use);
-            String workspace = run.workspace(use);
+            String workspace = run.workspace(kind, use);
             return run.resource(run.engine().find(kind, region, workspace, use.value().toString()));
         } catch (Failure e) {
             if (e.exit() != Exit.FAILED) {

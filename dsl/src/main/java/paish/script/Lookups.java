@@ -30,6 +30,12 @@ final class Lookups {
                             .named("status", Types.offering(Types.text(), Constants.JOB_STATUSES), "Status")
                             .named("type", Types.offering(Types.text(), Constants.JOB_TYPES), "JobType")
                             .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")),
+            lookup("ecs:DescribeInstances", Map.of("Tag", List.of(Map.of("Key", "paish"))), false,
+                    word("machines", "ECS instances that paish has made, those that are kept and those of runs that are under way.", "machines(status: Running)")
+                            .named("name", Types.text(), "InstanceName")
+                            .named("status", Types.offering(Types.text(), Constants.MACHINE_STATUSES), "Status")
+                            .named("type", Types.text(), "InstanceType")
+                            .named("zone", Types.text(), "ZoneId")),
             lookup("pai-dlc:ListJobTemplates", Map.of(), true,
                     word("templates", "Job templates.", "templates(name: 'resnet')")
                             .named("name", Types.text(), "TemplateName")

@@ -117,10 +117,15 @@ final class Run {
         return evaluation.required(Key.WORKSPACE, use);
     }
 
+    /** Empty text for what belongs to none. */
+    String workspace(String kind, Entry use) {
+        return products.get(kind).orElseThrow().inWorkspace() ? workspace(use) : "";
+    }
+
     Resource find(String kind, Entry use) {
         flush();
         String region = region(use);
-        String workspace = workspace(use);
+        String workspace = workspace(kind, use);
         return resource(engine().find(kind, region, workspace, use.value().toString()));
     }
 

@@ -24,7 +24,14 @@ record Shape(Map<String, Map<String, Field>> types, String type) {
 
     /** One row of the list that it holds. */
     Shape row() {
-        return fields().keySet().stream().map(this::of).filter(s -> !s.fields().isEmpty()).findFirst().orElse(UNKNOWN);
+        return fields().keySet().stream().map(this::of).filter(s -> !s.fields().isEmpty()).findFirst()
+                .map(s -> s.wraps() ? s.row() : s)
+                .orElse(UNKNOWN);
+    }
+
+    /** In the RPC style a list stands in an object of its own: {@code Instances.Instance}. */
+    private boolean wraps() {
+        return fields().size() == 1 && fields().values().stream().allMatch(f -> f.elementType().filter(types::containsKey).isPresent());
     }
 
     /** Empty where nothing is known. */

@@ -21,6 +21,9 @@ final class VerbCalls {
 
     private static final String OTHERWISE = "*";
 
+    /** Operations of these products are called for their own kind alone. */
+    private static final List<String> OF_KINDS = List.of("pai-", "ecs:");
+
     private final JsonObject table = read();
 
     /** What these verbs call depends on what they are given; they have no row. */
@@ -50,7 +53,7 @@ final class VerbCalls {
             if (count >= MANY && row.has("many")) {
                 calls.addAll(texts(row.get("many")));
             }
-            calls.removeIf(c -> isProduct(c) && !c.startsWith("pai-" + kind + ":"));
+            calls.removeIf(c -> OF_KINDS.stream().anyMatch(c::startsWith) && !c.startsWith(prefix(kind)));
             return calls;
         });
     }
@@ -90,8 +93,8 @@ final class VerbCalls {
         return calls;
     }
 
-    private static boolean isProduct(String operation) {
-        return operation.startsWith("pai-");
+    private static String prefix(String kind) {
+        return (kind.equals("ecs") ? kind : "pai-" + kind) + ":";
     }
 
     private static List<String> texts(JsonElement array) {

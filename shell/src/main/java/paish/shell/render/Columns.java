@@ -15,6 +15,7 @@ enum Columns {
     IDLE("", "CpuMax", "GpuMax", "MemoryMax", "Kind", "Name", "Id", "Since", "Hourly", "Owner", "Ours", "Workspace", "Notes"),
     COST("", "Hourly", "Spent", "Kind", "Name", "Id", "Status", "Since", "Hours", "Owner", "Ours", "Workspace", "Notes"),
     ORPHAN("", "Kind", "Id", "Name", "Status", "Region", "Workspace", "Created"),
+    MACHINE("ecs", "InstanceId", "InstanceType", "InstanceName", "Status", "ZoneId", "CreationTime", "AutoReleaseTime"),
     NOTEBOOK("dsw", "InstanceId", "InstanceName", "Status", "EcsSpec", "WorkspaceId", "AcceleratorType", "ImageName", "UserName", "GmtCreateTime"),
     JOB("dlc", "JobId", "DisplayName", "Status", "JobType", "WorkspaceId", "Priority", "Duration", "Username", "GmtCreateTime"),
     POD("dlc", "PodId", "Type", "Status", "Ip", "Duration", "GmtCreateTime"),

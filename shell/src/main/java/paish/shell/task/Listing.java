@@ -25,6 +25,7 @@ public record Listing(List<Kind> kinds) implements Task {
     public enum Kind {
         dsw("instances"),
         dlc("jobs"),
+        ecs("machines"),
         workspaces("workspaces"),
         imageLabels("imageLabels"),
         images("images"),
