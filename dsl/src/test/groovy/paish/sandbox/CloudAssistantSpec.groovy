@@ -41,7 +41,7 @@ class CloudAssistantSpec extends SandboxSpecification {
 
     def "a scenario fails with its own words"() {
         when:
-        def invocation = client.run(id, 'echo begin\nsleep 3\nfails-with oom')
+        def invocation = client.run(id, 'echo begin\nsleep 3\nfails-with missing-module')
         client.advance('5s')
 
         then:
