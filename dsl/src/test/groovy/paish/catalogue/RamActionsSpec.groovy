@@ -21,6 +21,8 @@ class RamActionsSpec extends Specification {
         'aiworkspace:GetCodeSource'   || ['paicodesource:GetCodeSource']
         'aiworkspace:GetWorkspace'    || ['paiworkspace:GetWorkspace']
         'aiworkspace:ListQuotas'      || []
+        'ecs:RunInstances'            || ['ecs:RunInstances']
+        'vpc:CreateVSwitch'           || ['vpc:CreateVSwitch']
         'nothing:Known'               || []
     }
 }

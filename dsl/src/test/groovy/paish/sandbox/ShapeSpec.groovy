@@ -29,16 +29,17 @@ class ShapeSpec extends SandboxSpecification {
         def checked = new Checked(endpoint: sandbox.endpoint(), time: time)
         client = checked
         def ids = everything()
+        def cloud = machines()
 
         when:
         Modelled.extents()
                 .findAll { it.value != Extent.NOT_IMPLEMENTED }.keySet()
                 .sort { rank(it) }
-                .each { client.call(it, parameters(it, ids)) }
+                .each { client.call(it, parameters(it, it =~ /^(ecs|vpc):/ ? cloud : ids)) }
 
         then:
         checked.faults == []
-        checked.answered.size() > 140
+        checked.answered.size() > 200
     }
 
     /** A region with one of everything in it. */
@@ -90,20 +91,59 @@ class ShapeSpec extends SandboxSpecification {
          PageNumber: 1, PageSize: 100, ConfigKey: 'k', CategoryName: 'CommonTagConfig', MemberIds: 'none', Verbose: true]
     }
 
+    /** A machine with one of everything around it. */
+    private Map machines() {
+        def network = client.network()
+        client.ecs('CreateKeyPair', [KeyPairName: 'pair', Tag: [[Key: 'a', Value: 'b']]])
+        client.ecs('AuthorizeSecurityGroup', network + [Permissions: [[IpProtocol: 'tcp', PortRange: '22/22', SourceCidrIp: '10.0.0.0/8']]])
+        client.ecs('TagResources', [ResourceType: 'securitygroup', ResourceId: [network.SecurityGroupId], Tag: [[Key: 'a', Value: 'b']]])
+        client.vpc('TagResources', [ResourceType: 'VPC', ResourceId: [network.VpcId], Tag: [[Key: 'a', Value: 'b']]])
+        def id = client.machineId(network, [KeyPairName: 'pair', Tag: [[Key: 'a', Value: 'b']], InternetMaxBandwidthOut: 1,
+                                            SpotStrategy: 'SpotWithPriceLimit', SpotPriceLimit: 1.5, AutoReleaseTime: '2026-11-21T08:00:00Z'])
+        client.advance('2m')
+        def invocation = client.run(id, 'echo a', [KeepCommand: true, Tag: [[Key: 'a', Value: 'b']]])
+        client.ecs('SendFile', [Name: 'a', TargetDir: '/', Content: 'a', InstanceId: [id], Tag: [[Key: 'a', Value: 'b']]])
+        client.advance('5s')
+        network + client.machine(network) + [
+                RegionId: 'cn-hangzhou', InstanceId: id, InvokeId: invocation, CommandId: client.ecs('DescribeCommands').Commands.Command[0].CommandId,
+                InstanceIds: "[\"$id\"]".toString(), KeyPairName: 'pair', KeyPairNames: '["other"]', ResourceType: 'instance', ResourceId: [id],
+                Tag: [[Key: 'c', Value: 'd']], DestinationResource: 'InstanceType', ImageFamily: Client.LINUX, NetworkType: 'vpc',
+                CommandContent: 'true', Type: 'RunShellScript', Name: 'name', TargetDir: '/', Content: 'x', PublicKeyBody: 'ssh-rsa AAAA me',
+                CidrBlock: '192.168.2.0/24', ZoneId: 'cn-hangzhou-h', Force: true, ImageId: client.ecs('DescribeImages').Images.Image[0].ImageId,
+                SystemDisk: [Size: 40], VpcName: 'v', IncludeOutput: true, IncludePublicKey: true,
+                Permissions: [[IpProtocol: 'udp', PortRange: '53/53', SourceCidrIp: '10.0.0.0/8']]]
+    }
+
     /** Reads first, deletions last. */
     private static int rank(String id) {
         def action = id.split(':')[1]
-        action =~ /^(Get|List)/ ? 0 : action =~ /^(Delete|Remove)/ ? 2 : 1
+        action =~ /^(Get|List|Describe)/ ? 0 : action =~ /^(Delete|Remove)/ ? 2 : 1
     }
 
     private static Map parameters(String id, Map ids) {
         def operation = Client.API.operation(id).get()
+        if (operation.style() == 'RPC') {
+            return rpc(operation, ids)
+        }
         def wanted = operation.pathParams().keySet() + operation.query().findAll { it.value.required() }.keySet() +
                 ['InstanceId', 'WorkspaceId', 'Verbose'].findAll { it in operation.query().keySet() }
         if (operation.action() == 'ListInstances' || operation.action() == 'ListTensorboards') {
             wanted -= ['InstanceId']
         }
         wanted.collectEntries { [it, ids[it] ?: 'x'] }
+    }
+
+    /** What the operation knows of it, in the form that its table says; a list narrows nothing but by what is required. */
+    private static Map rpc(paish.api.Operation operation, Map ids) {
+        def optional = ['InstanceType', 'VpcId', 'VSwitchId', 'SecurityGroupId', 'ImageFamily', 'ImageId', 'InstanceId', 'CidrBlock', 'Permissions',
+                        'Force', 'SystemDisk', 'IncludeOutput', 'IncludePublicKey']
+        def narrows = operation.action() =~ /^(Describe.*s|List.*)$/ && operation.action() != 'DescribeInvocations' ? ['ImageId', 'ImageFamily', 'InstanceType'] : []
+        operation.query()
+                .findAll { name, field -> ids.containsKey(name) && (field.required() || name in optional && !(name in narrows)) }
+                .collectEntries { name, field ->
+                    def value = ids[name]
+                    [name, field.type().startsWith('list<') && !(value instanceof List) ? [value] : value]
+                }
     }
 
     private static List<String> faults(String product, String type, value, String path) {

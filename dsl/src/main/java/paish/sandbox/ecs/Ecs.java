@@ -1,13 +1,20 @@
 package paish.sandbox.ecs;
 
+import java.util.Map;
 import paish.sandbox.catalogue.MachineTypes;
 import paish.sandbox.catalogue.Regions;
 import paish.sandbox.execution.Executor;
 import paish.sandbox.rpc.Ids;
+import paish.sandbox.rpc.Kinds;
+import paish.sandbox.rpc.TagCalls;
 import paish.sandbox.wire.Operations;
 
 /** All of ECS that the sandbox models. */
 public final class Ecs {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "instance", Kinds.INSTANCE, "disk", Kinds.DISK, "securitygroup", Kinds.GROUP, "eni", Kinds.INTERFACE,
+            "keypair", Kinds.KEY_PAIR, "command", Kinds.COMMAND, "invocation", Kinds.INVOCATION);
 
     private Ecs() {
     }
@@ -32,5 +39,13 @@ public final class Ecs {
         new Commands(ids).into(operations);
         new CommandList(ids).into(operations);
         new Results(executor).into(operations);
+        new Files(ids).into(operations);
+        new Power(market).into(operations);
+        Disks.into(operations);
+        new KeyPairs(ids).into(operations);
+        new GroupRules(ids).into(operations);
+        Members.into(operations);
+        new Advice(market).into(operations);
+        new TagCalls(KINDS).into(operations, "ecs", "UntagResources");
     }
 }

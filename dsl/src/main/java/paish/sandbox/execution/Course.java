@@ -55,7 +55,7 @@ record Course(List<Line> lines, long lengthMs, int exitCode) {
         }
         long end = Math.max(SHORTEST_MS, time);
         scenario.ifPresent(s -> s.log().forEach(l -> lines.add(new Line(end, l.replace("{pod}", name)))));
-        return new Course(lines, end, scenario.isPresent() ? 1 : code);
+        return new Course(lines, end, scenario.map(s -> s.status().equals("Failed") ? 1 : 0).orElse(code));
     }
 
     private static long slept(String statement) {

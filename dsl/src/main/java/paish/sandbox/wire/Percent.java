@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ final class Percent {
         return values;
     }
 
-    /** Sorted by name, every name and value encoded, an empty value kept as {@code name=}. */
+    /** Sorted by name alone, {@code InstanceId.1} before {@code InstanceId.10}; every name and value encoded, an empty value kept as {@code name=}. */
     static String canonicalQuery(String raw) {
         return String.join("&", pairs(raw).stream()
+                .sorted(Comparator.<String[], String>comparing(p -> p[0]).thenComparing(p -> p[1]))
                 .map(p -> encode(p[0]) + "=" + encode(p[1]))
-                .sorted()
                 .toList());
     }
 
