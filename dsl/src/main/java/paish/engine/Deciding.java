@@ -45,7 +45,8 @@ final class Deciding {
 
     private Decision undertake(Saga saga, Set<String> listed) {
         Outline outline = saga.outline(request, live);
-        List<String> notes = new ArrayList<>(outline.quote().notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(outline.quote().notes());
         notes.addAll(outline.notes());
         if (outline.quote().cost().worst().isEmpty()) {
             notes.add(unbounded());
@@ -64,7 +65,8 @@ final class Deciding {
     private Decision createAtOnce(Set<String> listed) {
         List<Diagnostic> diagnostics = provisioner.verify(request, live);
         Quote quote = provisioner.price(request, live);
-        List<String> notes = new ArrayList<>(quote.notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(quote.notes());
         if (quote.cost().worst().isEmpty()) {
             notes.add(unbounded());
         }
