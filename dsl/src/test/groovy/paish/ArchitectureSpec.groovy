@@ -26,6 +26,7 @@ class ArchitectureSpec extends Specification {
             dsw      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             dlc      : ['product', 'catalogue', 'engine', 'cloud', 'language'],
             workload : ['language'],
+            selection: ['workload', 'language'],
             journal  : ['engine', 'cloud', 'language'],
             assist   : ['script', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             script   : ['dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
