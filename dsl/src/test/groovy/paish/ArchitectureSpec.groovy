@@ -27,6 +27,7 @@ class ArchitectureSpec extends Specification {
             dlc      : ['product', 'workload', 'catalogue', 'engine', 'cloud', 'language'],
             ecs      : ['product', 'workload', 'catalogue', 'engine', 'cloud', 'language'],
             workload : ['language'],
+            selection: ['workload', 'language'],
             journal  : ['engine', 'cloud', 'language'],
             assist   : ['script', 'workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             script   : ['workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
