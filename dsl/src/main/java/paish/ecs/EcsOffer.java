@@ -59,7 +59,7 @@ public record EcsOffer(
             boolean keep, boolean internet, List<String> notes, Place place, Map<String, Place> places) {
         Body body = new Body();
         body.put("InstanceName", name);
-        body.put(EcsImage.field(image), image);
+        body.put(EcsImage.field(EcsImage.known(image)), EcsImage.known(image));
         EcsTerms terms = new EcsTerms(
                 types, Optional.empty(), List.of(region), List.of(), keep, timeout, Optional.of(duration), internet,
                 Optional.empty(), script, notes);

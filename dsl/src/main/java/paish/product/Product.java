@@ -26,6 +26,11 @@ public interface Product {
         return true;
     }
 
+    /** Whether its block needs a region to be set. */
+    default boolean inRegion() {
+        return true;
+    }
+
     /** The region that a block says by itself; else it is the context's. */
     default Optional<String> ownRegion(Filled filled) {
         return Optional.empty();

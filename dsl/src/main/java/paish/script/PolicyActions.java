@@ -12,6 +12,7 @@ import paish.api.Operation;
 import paish.engine.Foresight;
 import paish.engine.Handle;
 import paish.engine.Provisioner;
+import paish.compute.Compute;
 import paish.engine.Request;
 import paish.language.Entry;
 import paish.language.Undetermined;
@@ -53,7 +54,7 @@ final class PolicyActions implements Actions {
         }
         return switch (verb.name()) {
             case "create" -> create(verb, evaluation);
-            case "price", "plan" -> {
+            case "price", "plan", "select" -> {
                 creating(verb).stream().filter(c -> !mutates(c)).forEach(calls::add);
                 yield usual;
             }
@@ -110,8 +111,13 @@ final class PolicyActions implements Actions {
     /** Of requests that are known exactly what they need, of others all that their blocks may need. */
     private Set<String> creating(Entry verb) {
         List<Object> given = given(verb);
+        List<Request> requests = given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList();
         Set<String> creating = new LinkedHashSet<>(
-                foresight.calls(given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList()));
+                foresight.calls(requests.stream().filter(r -> !r.kind().equals(Compute.KIND)).toList()));
+        if (requests.stream().anyMatch(r -> r.kind().equals(Compute.KIND))) {
+            notes.add("where 'compute' runs is chosen only when the script runs: everything that a choice may need is allowed");
+            creating.addAll(verbs.block(Compute.KIND));
+        }
         if (given.stream().anyMatch(Undetermined.class::isInstance)) {
             notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
             creating.addAll(possible.creating());

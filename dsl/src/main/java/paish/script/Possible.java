@@ -36,7 +36,7 @@ final class Possible {
     Optional<Set<String>> of(String verb) {
         return switch (verb) {
             case "create" -> Optional.of(creating());
-            case "price", "plan" -> Optional.of(creating().stream().filter(mutates.negate()).collect(Collectors.toSet()));
+            case "price", "plan", "select" -> Optional.of(creating().stream().filter(mutates.negate()).collect(Collectors.toSet()));
             case "instance" -> Optional.of(finding("dsw"));
             case "job" -> Optional.of(finding("dlc"));
             case "call" -> Optional.empty();

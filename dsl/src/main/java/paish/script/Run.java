@@ -9,6 +9,8 @@ import paish.cloud.Cloud;
 import paish.engine.Action;
 import paish.engine.Change;
 import paish.engine.Engine;
+import paish.engine.Rate;
+import paish.compute.Choosing;
 import paish.engine.Handle;
 import paish.engine.Request;
 import paish.language.Entry;
@@ -115,6 +117,11 @@ final class Run {
 
     String workspace(Entry use) {
         return evaluation.required(Key.WORKSPACE, use);
+    }
+
+    /** Of a {@code compute} request: what is offered is asked of the account as it is now. */
+    Choosing choosing(Request wanted) {
+        return new Choosing(wanted, engine().live(), Rate.REFERENCE);
     }
 
     /** Empty text for what belongs to none. */

@@ -28,7 +28,7 @@ final class VerbCalls {
 
     /** What these verbs call depends on what they are given; they have no row. */
     static final Set<String> BY_ARGUMENTS =
-            Set.of("create", "price", "plan", "policy", "instance", "job", "call", "secret", "file", "param");
+            Set.of("create", "price", "plan", "select", "policy", "instance", "job", "call", "secret", "file", "param");
 
     /** What a verb evaluates to. */
     enum Gives { ITSELF, ANOTHER, UNKNOWN }
