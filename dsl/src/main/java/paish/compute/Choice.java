@@ -1,8 +1,10 @@
 package paish.compute;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,10 @@ import paish.selection.Row;
 import paish.selection.Selection;
 
 /**
- * What was compared, a row for each candidate, and what came of it. A list for scripts, a table for people.
+ * What was compared, a row for each candidate, and what came of it: the chosen one first, then what fits, then what does
+ * not, each with what speaks against it.
  */
-public final class Choice extends AbstractList<Map<String, Object>> {
+public final class Choice implements Iterable<Map<String, Object>> {
 
     private final Selection selection;
     private final String region;
@@ -48,14 +51,29 @@ public final class Choice extends AbstractList<Map<String, Object>> {
         return request;
     }
 
-    @Override
-    public Map<String, Object> get(int index) {
-        return row(selection.rows().get(index));
+    /** {@code Verdict}, {@code Product}, {@code Type}, {@code Hourly}, {@code Cost}, {@code Minutes} … of each. */
+    public List<Map<String, Object>> rows() {
+        return selection.rows().stream().map(Choice::row).toList();
+    }
+
+    /** The same for a script. */
+    public List<Map<String, Object>> getRows() {
+        return rows();
     }
 
     @Override
-    public int size() {
-        return selection.rows().size();
+    public Iterator<Map<String, Object>> iterator() {
+        return rows().iterator();
+    }
+
+    @Override
+    public String toString() {
+        return rows().stream()
+                .map(row -> row.get("Product") + " " + row.get("Type") + (row.get("Zone").equals("") ? "" : " in " + row.get("Zone"))
+                        + ": " + row.get("Verdict")
+                        + (row.get("Cost") == null ? "" : "; " + row.get("Cost") + " CNY for " + row.get("Minutes") + " min")
+                        + "; " + row.get("Complexity") + "; cleans up " + row.get("Cleanup"))
+                .collect(joining("\n"));
     }
 
     private static Map<String, Object> row(Row row) {

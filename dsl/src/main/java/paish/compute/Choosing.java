@@ -151,7 +151,7 @@ public final class Choosing {
     }
 
     private Failure nothing(Choice choice) {
-        String against = choice.stream()
+        String against = choice.rows().stream()
                 .map(row -> row.get("Product") + " " + row.get("Type") + ": " + row.get("Verdict"))
                 .limit(12)
                 .collect(joining("\n  "));

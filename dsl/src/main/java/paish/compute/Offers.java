@@ -3,6 +3,7 @@ package paish.compute;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Offers {
     private static final Duration DLC_STARTUP = Duration.ofMinutes(3);
     private static final Duration FC_STARTUP = Duration.ofSeconds(10);
     private static final Duration ACK_STARTUP = Duration.ofMinutes(12);
+
+    private static final int COMPARED = 12;
 
     private static final String NOT_YET = "paish cannot run it there yet";
 
@@ -104,13 +107,21 @@ final class Offers {
                 "the function", List.of("Function Compute has no price operation"));
     }
 
-    /** Those that are too small are told, too: what is there is part of the answer. */
+    /** The smallest specs that meet the need; where none does, all: what there is is part of the answer. */
     private List<Candidate> dlc() {
         Specs prices = Specs.of(Specs.DSW, region, live);
-        return Stream.of("CPU", "GPU")
+        List<Candidate> all = Stream.of("CPU", "GPU")
                 .flatMap(type -> live.rows(region, Specs.DLC, Map.of("AcceleratorType", type)).stream())
                 .map(row -> job(row, prices))
+                .sorted(Comparator.comparing(Candidate::gpus).thenComparing(Candidate::cpu).thenComparing(Candidate::memoryGiB))
                 .toList();
+        List<Candidate> fitting = all.stream().filter(this::isLargeEnough).limit(COMPARED).toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
+    private boolean isLargeEnough(Candidate candidate) {
+        return candidate.cpu() >= need.cpu() && candidate.memoryGiB() >= need.memoryGiB()
+                && (need.gpus() == 0 ? candidate.gpus() == 0 : candidate.gpus() >= need.gpus());
     }
 
     private Candidate job(Map<String, Object> row, Specs prices) {

@@ -103,7 +103,7 @@ final class PolicyActions implements Actions {
     private Object create(Entry verb, Evaluation evaluation) {
         calls.addAll(creating(verb));
         List<Object> created = given(verb).stream()
-                .map(v -> v instanceof Request r ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), evaluation) : evaluation.unknown())
+                .map(v -> v instanceof Request r && !r.kind().equals(Compute.KIND) ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), evaluation) : evaluation.unknown())
                 .toList();
         return created.size() == 1 ? created.get(0) : created;
     }
