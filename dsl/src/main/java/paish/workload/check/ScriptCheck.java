@@ -12,7 +12,7 @@ public final class ScriptCheck {
 
     /** Each declared once, with its source and its examples. */
     public static List<ScriptRule> rules() {
-        return ScriptRules.all();
+        return ScriptRules.ALL;
     }
 
     /** In the order of the script. An empty script is told once: the other rules have nothing to look at. */
