@@ -1,6 +1,5 @@
 package paish.ecs
 
-import paish.engine.Dialogue
 import paish.engine.Engine
 import paish.engine.EngineOptions
 import paish.engine.Event
@@ -26,7 +25,6 @@ import java.time.InstantSource
 /** A person with scripts, a journal on disk, and a service over the wire whose clock moves only while somebody waits. */
 abstract class EcsSpecification extends Specification {
 
-    static final String OUT = System.lineSeparator()
     static final List<String> SHARED = ['vpc-bp1qpo0kug3a20qqe9h7v', 'vpc-bp1m7v25emi1h5mtc8kzz', 'vsw-bp1s5fnvk4gn2tws03624',
                                         'vsw-bp1a2tq8hxo6p4b0dumde', 'vsw-bp1k9bxh0y5v3r0y7f2wj', 'sg-bp1fg655nh68xyz9i1ly']
 
@@ -108,11 +106,12 @@ abstract class EcsSpecification extends Specification {
         service.ledger().findAll { (it.status as int) == 200 && (action == null || it.action == action) }
     }
 
-    void stock(Map where, boolean available) {
+    /** @param where region, zone, type; all of them when not said */
+    void stock(Map where = [:], boolean available) {
         client.control('POST', 'stock', where + [available: available])
     }
 
-    void prices(Map where, Number factor) {
+    void prices(Map where = [:], Number factor) {
         client.control('POST', 'prices', where + [factor: factor])
     }
 }
