@@ -87,14 +87,13 @@ final class EcsRun implements Outline.Work {
             passed(bench, rung, "sold out");
             return Optional.empty();
         }
-        Optional<Cost> cost = market.price(rung.region(), rung.type()).map(p -> lifespan.cost(p.now(), p.most()));
-        if (cost.isEmpty()) {
-            passed(bench, rung, "no price any more");
-            return Optional.empty();
-        }
-        agree(bench, rung, cost.get());
         try {
             Network.Connection connection = network.at(rung.region(), rung.zone());
+            Optional<Cost> cost = agreed(bench, market, rung);
+            if (cost.isEmpty()) {
+                passed(bench, rung, "no price any more");
+                return Optional.empty();
+            }
             Map<String, Object> body = new Launch(request, lifespan).body(rung, connection, bench.now());
             return Optional.of(new Made(bench.make(EcsParts.INSTANCE, rung.region(), body, cost.get()), rung, connection));
         } catch (CloudException e) {
@@ -106,16 +105,27 @@ final class EcsRun implements Outline.Work {
         }
     }
 
-    /** A place that has become dearer than what was agreed to is asked about again. */
-    private void agree(Bench bench, Rung rung, Cost cost) {
-        Optional<BigDecimal> agreed = bench.agreed().worst();
-        BigDecimal now = cost.worst().orElse(cost.hourly());
-        BigDecimal most = agreed.orElse(bench.agreed().hourly());
-        if (now.compareTo(most) > 0) {
-            Map<String, Object> body = new Launch(request, lifespan).planned(Optional.of(rung));
-            bench.agree(cost, body, "dearer than what was agreed to: " + now.stripTrailingZeros().toPlainString() + " CNY"
-                    + (agreed.isPresent() ? " in the worst case" : " an hour") + " instead of " + most.stripTrailingZeros().toPlainString());
+    /**
+     * What it costs now, asked right before it is made and again after each answer. A place that has become dearer than
+     * what was agreed to is asked about.
+     */
+    private Optional<Cost> agreed(Bench bench, Market market, Rung rung) {
+        while (true) {
+            Optional<Cost> cost = market.price(rung.region(), rung.type()).map(p -> lifespan.cost(p.now(), p.most()));
+            Optional<BigDecimal> worst = bench.agreed().worst();
+            BigDecimal most = worst.orElse(bench.agreed().hourly());
+            if (cost.isEmpty() || amount(cost.get()).compareTo(most) <= 0) {
+                return cost;
+            }
+            bench.agree(cost.get(), new Launch(request, lifespan).planned(Optional.of(rung)),
+                    "dearer than what was agreed to: " + amount(cost.get()).stripTrailingZeros().toPlainString() + " CNY"
+                            + (worst.isPresent() ? " in the worst case" : " an hour") + " instead of "
+                            + most.stripTrailingZeros().toPlainString());
         }
+    }
+
+    private static BigDecimal amount(Cost cost) {
+        return cost.worst().orElse(cost.hourly());
     }
 
     private static void passed(Bench bench, Rung rung, String why) {
