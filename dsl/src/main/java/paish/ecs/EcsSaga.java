@@ -56,12 +56,9 @@ final class EcsSaga implements Saga {
         }
         calls.addAll(List.of(
                 EcsParts.INSTANCE.create(), EcsParts.INSTANCE.list(), "ecs:DescribeCloudAssistantStatus", "ecs:RunCommand",
-                "ecs:DescribeInvocationResults"));
+                "ecs:DescribeInvocationResults", EcsParts.INSTANCE.delete()));
         if (Parcel.of(terms.script(), "/tmp", "script") instanceof Delivery.InParts) {
             calls.addAll(List.of("ecs:SendFile", "ecs:DescribeSendFileResults"));
-        }
-        if (!terms.keep()) {
-            calls.add(EcsParts.INSTANCE.delete());
         }
         return List.copyOf(calls);
     }

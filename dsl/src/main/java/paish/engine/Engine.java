@@ -101,7 +101,7 @@ public final class Engine {
     /** What creating the requests would do; reads the account, changes nothing. Findings are in the plan. */
     public Plan plan(List<Request> requests) {
         List<Queued> batch = requests.stream().map(Queued::of).toList();
-        return reading("planning", () -> planner.draft(batch, new Reads(means.cloud()), budget(), Remembered.NOTHING).plan());
+        return reading("planning", () -> new Flush(means, planner, committed).plan(batch, budget()));
     }
 
     /** Reads as they are now, each asked once. */
@@ -296,7 +296,7 @@ public final class Engine {
         }
         List<String> done = means.tally().done();
         if (done.isEmpty()) {
-            return failure.adding("; nothing was changed");
+            return failure.adding(means.tally().untouched() ? "; nothing was changed" : "; what was made is taken away again");
         }
         // That something exists is said with its name and id already where the batch tells what came of it.
         List<String> untold = done.stream()
