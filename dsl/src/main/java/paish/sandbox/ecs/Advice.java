@@ -14,6 +14,9 @@ import paish.sandbox.wire.Operations;
 /** What the service would take in one's place. */
 record Advice(Market market) {
 
+    private static final List<String> LIMITS = List.of("max-security-groups:500", "max-postpaid-instance-vcpu-count:1000",
+            "max-spot-instance-vcpu-count:800", "max-axt-command-count:5000", "real-name-authentication:yes");
+
     private record Offer(Spec type, String zone) {
     }
 
@@ -44,7 +47,9 @@ record Advice(Market market) {
     }
 
     private double price(Call call, Offer offer, boolean spot) {
-        return spot ? market.spotPrice(call.store(), offer.zone(), offer.type(), call.now()) : market.price(call.store(), offer.type());
+        return spot
+                ? market.spotPrice(call.store(), offer.zone(), offer.type(), call.now())
+                : market.price(call.store(), offer.type());
     }
 
     private JsonObject recommended(Call call, Offer offer, int place) {
@@ -112,8 +117,7 @@ record Advice(Market market) {
     /** The same limits for everybody; use is not counted. */
     private JsonObject account(Call call) {
         List<String> asked = Names.list(call, "AttributeName");
-        JsonObject[] items = Stream.of("max-security-groups:500", "max-postpaid-instance-vcpu-count:1000", "max-spot-instance-vcpu-count:800",
-                        "max-axt-command-count:5000", "real-name-authentication:yes")
+        JsonObject[] items = LIMITS.stream()
                 .map(limit -> limit.split(":"))
                 .filter(limit -> asked.isEmpty() || asked.contains(limit[0]))
                 .map(limit -> {

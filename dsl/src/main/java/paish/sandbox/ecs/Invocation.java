@@ -53,7 +53,8 @@ record Invocation(Document document, Executor executor) {
         return switch (progress.state()) {
             case WAITING -> new Outcome("Pending", 0, 0, "", -1, "", "");
             case RUNNING -> new Outcome("Running", begins, 0, progress.output(), -1, "", "");
-            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed", begins, progress.ended(), progress.output(), progress.exitCode(), "", "");
+            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed",
+                    begins, progress.ended(), progress.output(), progress.exitCode(), "", "");
             case TIMED_OUT -> new Outcome("Timeout", begins, progress.ended(), progress.output(), -1, "", "");
             case ENDED -> stop <= leaves ? stopped(progress, begins, stop, now) : orphaned(progress, schedule, begins);
         };
@@ -70,7 +71,7 @@ record Invocation(Document document, Executor executor) {
         long to = document.created() + PATIENCE_MS;
         return schedule.phases().stream().filter(p -> p.is("Running"))
                 .mapToLong(p -> Math.max(from, p.begins() + Life.ASSISTANT_MS))
-                .filter(time -> time < to && schedule.at(time).filter(p -> p.is("Running") && time - p.begins() >= Life.ASSISTANT_MS).isPresent())
+                .filter(time -> time < to && Life.assistantSince(schedule, time).isPresent())
                 .min();
     }
 

@@ -1,12 +1,15 @@
 package paish.sandbox.ecs;
 
 import com.google.gson.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paish.sandbox.catalogue.Spec;
 import paish.sandbox.ecs.Market.Stock;
 import paish.sandbox.rpc.Json;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
@@ -34,7 +37,7 @@ record Offers(Market market) {
             return zones;
         }
         if (!zones.contains(call.text("ZoneId"))) {
-            throw new Refusal(404, "InvalidZoneId.NotFound", "The specified zoneId does not exist: " + call.text("ZoneId") + ".");
+            throw Refusals.notFound("InvalidZoneId.NotFound", call.text("ZoneId"));
         }
         return List.of(call.text("ZoneId"));
     }
@@ -52,7 +55,7 @@ record Offers(Market market) {
             return Optional.empty();
         }
         List<Stock> stocks = types.stream().map(t -> market.stock(call.store(), zone, t, spot)).toList();
-        Stock best = stocks.stream().min(java.util.Comparator.naturalOrder()).orElse(Stock.WITHOUT);
+        Stock best = stocks.stream().min(Comparator.naturalOrder()).orElse(Stock.WITHOUT);
         JsonObject row = status(new JsonObject(), best);
         row.addProperty("RegionId", call.store().region());
         row.addProperty("ZoneId", zone);
@@ -60,7 +63,7 @@ record Offers(Market market) {
             JsonObject resource = new JsonObject();
             resource.addProperty("Type", wanted);
             Stream<JsonObject> supported = switch (wanted) {
-                case "InstanceType" -> java.util.stream.IntStream.range(0, types.size())
+                case "InstanceType" -> IntStream.range(0, types.size())
                         .mapToObj(i -> value(types.get(i).instanceType(), stocks.get(i)));
                 case "Network" -> Stream.of(value("vpc", Stock.WITH));
                 case "IoOptimized" -> Stream.of(value("optimized", Stock.WITH));

@@ -2,7 +2,6 @@ package paish.sandbox.ecs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,8 +53,8 @@ final class Script {
 
     static Map<String, String> parameters(Call call) {
         Map<String, String> parameters = new TreeMap<>();
-        JsonObject asked = call.object("Parameters");
-        asked.entrySet().forEach(e -> parameters.put(e.getKey(), e.getValue().isJsonPrimitive() ? e.getValue().getAsString() : e.getValue().toString()));
+        call.object("Parameters").entrySet().forEach(e -> parameters.put(e.getKey(),
+                e.getValue().isJsonPrimitive() ? e.getValue().getAsString() : e.getValue().toString()));
         if (parameters.size() > 10) {
             throw new Refusal(403, "ParameterCount.ExceedLimit", "The maximum number of parameters is exceeded.");
         }
@@ -67,7 +66,8 @@ final class Script {
         Matcher matcher = PARAMETER.matcher(script);
         return matcher.replaceAll(m -> {
             if (!parameters.containsKey(m.group(1))) {
-                throw new Refusal(400, "Parameter.MissingValue", "The parameter value of this command is required: " + m.group(1) + ".");
+                throw new Refusal(400, "Parameter.MissingValue",
+                        "The parameter value of this command is required: " + m.group(1) + ".");
             }
             return Matcher.quoteReplacement(parameters.get(m.group(1)));
         });
