@@ -132,17 +132,18 @@ record LaunchRules(Market market) {
     /** @return the price of one, in CNY an hour */
     private double stocked(Call call, Spec type, String zone) {
         boolean spot = Spot.asked(call);
+        Today today = market.in(call.store());
         if (!market.sells(zone, type)) {
             throw new Refusal(403, "InvalidInstanceType.ZoneNotSupported",
                     "The specified zone does not support this instancetype.");
         }
-        if (!market.stock(call.store(), zone, type, spot).some()) {
+        if (!today.stock(zone, type, spot).some()) {
             throw Stock.none(403, type.instanceType() + (spot ? " as a spot instance" : "") + " in " + zone);
         }
         if (!spot) {
-            return market.price(call.store(), type);
+            return today.price(type);
         }
-        double price = market.spotPrice(call.store(), zone, type, call.now());
+        double price = today.spotPrice(zone, type, call.now());
         String limit = Json.text(call.parameters(), "SpotPriceLimit");
         if (call.text("SpotStrategy").equals("SpotWithPriceLimit") && !limit.isEmpty() && Double.parseDouble(limit) < price) {
             throw new Refusal(400, "InvalidSpotPriceLimit.LowerThanPublicPrice",

@@ -27,8 +27,9 @@ record Offers(Market market) {
         if (!List.of("Zone", "InstanceType", "SystemDisk", "DataDisk", "IoOptimized", "Network").contains(wanted)) {
             throw new Refusal(400, "Invalid.Param", "The input parameter DestinationResource is not valid: " + wanted + ".");
         }
+        Today today = market.in(call.store());
         return new Rows(call, "AvailableZones", "AvailableZone", 100).all(zones(call).stream()
-                .flatMap(zone -> zone(call, zone, wanted).stream()));
+                .flatMap(zone -> zone(call, today, zone, wanted).stream()));
     }
 
     private List<String> zones(Call call) {
@@ -43,7 +44,7 @@ record Offers(Market market) {
     }
 
     /** A zone that sells none of what is asked for is left out. */
-    private Optional<JsonObject> zone(Call call, String zone, String wanted) {
+    private Optional<JsonObject> zone(Call call, Today today, String zone, String wanted) {
         boolean spot = Spot.asked(call);
         List<Spec> types = market.types().all().stream()
                 .filter(t -> market.sells(zone, t))
@@ -54,7 +55,7 @@ record Offers(Market market) {
         if (types.isEmpty()) {
             return Optional.empty();
         }
-        List<Stock> stocks = types.stream().map(t -> market.stock(call.store(), zone, t, spot)).toList();
+        List<Stock> stocks = types.stream().map(t -> today.stock(zone, t, spot)).toList();
         Stock best = stocks.stream().min(Comparator.naturalOrder()).orElse(Stock.WITHOUT);
         JsonObject row = status(new JsonObject(), best);
         row.addProperty("RegionId", call.store().region());

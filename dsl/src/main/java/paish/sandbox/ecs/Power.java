@@ -58,7 +58,7 @@ record Power(Market market) {
         Spec type = market.types().find(instance.text("InstanceType")).orElseThrow();
         boolean gaveUp = instance.text("StoppedMode").equals("StopCharging");
         boolean spot = !instance.text("SpotStrategy").equals("NoSpot");
-        if (gaveUp && !market.stock(call.store(), instance.text("ZoneId"), type, spot).some()) {
+        if (gaveUp && !market.in(call.store()).stock(instance.text("ZoneId"), type, spot).some()) {
             throw Stock.none(403, type.instanceType() + " in " + instance.text("ZoneId"));
         }
         Life.plan(call.store(), instance, Life.started(schedule(call, instance), call.now(), Release.of(instance)));

@@ -55,11 +55,12 @@ record Prices(Market market) {
 
     private List<Part> instance(Call call, boolean spot) {
         Spec type = type(call);
-        double list = market.price(call.store(), type);
+        Today today = market.in(call.store());
+        double list = today.price(type);
         String first = market.regions().of(call.store().region()).zones().get(0);
         String zone = call.text("ZoneId").isEmpty() ? first : call.text("ZoneId");
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("instanceType", list, spot ? market.spotPrice(call.store(), zone, type, call.now()) : list));
+        parts.add(new Part("instanceType", list, spot ? today.spotPrice(zone, type, call.now()) : list));
         if (!call.text("ImageId").isEmpty()) {
             int smallest = Images.find(call.store().region(), call.text("ImageId")).size();
             parts.add(part(call, "systemDisk", Disk.system(call.object("SystemDisk"), smallest)));
@@ -75,7 +76,7 @@ record Prices(Market market) {
     }
 
     private Part part(Call call, String resource, Disk disk) {
-        double price = disk.price() * market.level(call.store(), disk.category());
+        double price = disk.price() * market.in(call.store()).level(disk.category());
         return new Part(resource, price, price);
     }
 
@@ -121,11 +122,12 @@ record Prices(Market market) {
         Spec type = type(call);
         long to = Math.min(call.now(), call.time("EndTime").orElse(call.now()));
         long from = call.time("StartTime").orElse(to - 3 * 3_600_000L);
+        Today today = market.in(call.store());
         List<JsonObject> points = new ArrayList<>();
         for (String zone : market.regions().of(call.store().region()).zones()) {
             boolean asked = call.text("ZoneId").isEmpty() || call.text("ZoneId").equals(zone);
             for (long time = to; asked && time > from && points.size() < MOST_POINTS; time -= 3_600_000L) {
-                points.add(point(call, zone, type, time));
+                points.add(point(today, zone, type, time));
             }
         }
         JsonObject reply = new JsonObject();
@@ -135,14 +137,14 @@ record Prices(Market market) {
         return reply;
     }
 
-    private JsonObject point(Call call, String zone, Spec type, long time) {
+    private JsonObject point(Today today, String zone, Spec type, long time) {
         JsonObject point = new JsonObject();
         point.addProperty("ZoneId", zone);
         point.addProperty("InstanceType", type.instanceType());
         point.addProperty("NetworkType", "vpc");
         point.addProperty("IoOptimized", "optimized");
-        point.addProperty("OriginPrice", money(market.price(call.store(), type)));
-        point.addProperty("SpotPrice", money(market.spotPrice(call.store(), zone, type, time)));
+        point.addProperty("OriginPrice", money(today.price(type)));
+        point.addProperty("SpotPrice", money(today.spotPrice(zone, type, time)));
         point.addProperty("Timestamp", Times.seconds(market.spotTurnBegan(zone, type, time)));
         return point;
     }
