@@ -44,7 +44,7 @@ record Files(Ids ids) {
         if (!call.text("TargetDir").startsWith("/")) {
             throw new Refusal(400, "InvalidParameter.TargetDir", "TargetDir must be an absolute path.");
         }
-        String content = content(call);
+        byte[] content = content(call);
         JsonObject body = new JsonObject();
         body.addProperty("Content", Script.encoded(content));
         body.addProperty("Script", "");
@@ -69,9 +69,9 @@ record Files(Ids ids) {
         return reply;
     }
 
-    private static String content(Call call) {
+    private static byte[] content(Call call) {
         try {
-            return Script.read(call.text("Content"), otherwise(call.text("ContentType"), "PlainText"), MOST_KIB);
+            return Script.bytes(call.text("Content"), otherwise(call.text("ContentType"), "PlainText"), MOST_KIB);
         } catch (Refusal refusal) {
             throw new Refusal(refusal.status(), refusal.code().replace("CmdContent", "FileContent"), refusal.getMessage());
         }

@@ -49,7 +49,7 @@ record Invocation(Document document, Executor executor) {
         }
         long begins = delivered.getAsLong();
         long leaves = schedule.at(begins).map(Phase::until).orElse(Task.OPEN);
-        Progress progress = executor.look(task(target, begins, Math.min(stop, leaves)), now);
+        Progress progress = executor.look(task(store, target, begins, Math.min(stop, leaves)), now);
         return switch (progress.state()) {
             case WAITING -> new Outcome("Pending", 0, 0, "", -1, "", "");
             case RUNNING -> new Outcome("Running", begins, 0, progress.output(), -1, "", "");
@@ -60,9 +60,11 @@ record Invocation(Document document, Executor executor) {
         };
     }
 
-    private Task task(JsonObject target, long begins, long until) {
-        return new Task(document.id() + "-" + target.get("InstanceId").getAsString(), Script.decodedText(document.text("Script")),
-                document.text("WorkingDir"), Map.of(), begins, 1000 * document.body().get("Timeout").getAsLong(), until);
+    private Task task(Store store, JsonObject target, long begins, long until) {
+        String instance = target.get("InstanceId").getAsString();
+        String script = Script.decodedText(document.text("Script"));
+        String runs = script.isEmpty() ? script : Sent.to(store, instance, document.created()).run(script);
+        return new Task(document.id() + "-" + instance, runs, document.text("WorkingDir"), Map.of(), begins, 1000 * document.body().get("Timeout").getAsLong(), until);
     }
 
     /** The first moment at which the instance's assistant can take it, if there is one in time. */

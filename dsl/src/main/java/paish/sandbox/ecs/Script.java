@@ -23,12 +23,17 @@ final class Script {
      * @param mostKiB what the text may take after Base64
      */
     static String read(String content, String encoding, int mostKiB) {
+        return new String(bytes(content, encoding, mostKiB), UTF_8);
+    }
+
+    /** The same for what need not be a text. */
+    static byte[] bytes(String content, String encoding, int mostKiB) {
         byte[] bytes = encoding.equals("Base64") ? decoded(content) : content.getBytes(UTF_8);
         if (encoded(bytes).length() > mostKiB * 1024) {
             throw new Refusal(403, "CmdContent.ExceedLimit", "The maximum length of a command is exceeded: "
                     + encoded(bytes).length() + " bytes after Base64, of " + mostKiB + " KB.");
         }
-        return new String(bytes, UTF_8);
+        return bytes;
     }
 
     static String encoded(byte[] bytes) {
