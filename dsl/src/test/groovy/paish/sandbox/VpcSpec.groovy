@@ -118,6 +118,34 @@ class VpcSpec extends SandboxSpecification {
         client.vpc('CreateVSwitch', vswitch).VSwitchId == first
     }
 
+    def "#fault of a creation leaves #made behind, and the token makes one of it"() {
+        given:
+        client.faults("CreateVpc:$fault:1x")
+        def request = [CidrBlock: '10.0.0.0/16', RegionId: 'ap-southeast-1', ClientToken: 'vpc-1']
+        def lost = false
+        try {
+            client.vpc('CreateVpc', request)
+        } catch (Exception ignored) {
+            lost = true
+        }
+
+        expect:
+        lost
+        client.vpc('DescribeVpcs', [RegionId: 'ap-southeast-1']).TotalCount == made
+
+        when:
+        client.vpc('CreateVpc', request)
+
+        then:
+        client.vpc('DescribeVpcs', [RegionId: 'ap-southeast-1']).TotalCount == 1
+
+        where:
+        fault         || made
+        'drop'        || 0
+        'commit-drop' || 1
+        'truncate'    || 1
+    }
+
     def "lists may lag; what they do not show yet is in the way all the same"() {
         given:
         client.faults('CreateVSwitch:lag:1:600')
