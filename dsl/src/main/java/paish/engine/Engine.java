@@ -3,6 +3,8 @@ package paish.engine;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,6 +240,11 @@ public final class Engine {
     /** Caps the worst case of everything that this engine creates, what it has created included. */
     public void budget(Budget cap) {
         budget.set(Optional.of(cap));
+    }
+
+    /** The day of a rate that is set now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(means.time().now(), ZoneId.systemDefault());
     }
 
     public Optional<Budget> budget() {

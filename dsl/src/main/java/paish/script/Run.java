@@ -97,7 +97,7 @@ final class Run {
     Engine engine() {
         Engine engine = world.get().engine();
         evaluation.touchEngine();
-        evaluation.setting(Key.BUDGET).ifPresent(s -> engine.budget(Budgets.parse(s.value())));
+        Budgets.impose(evaluation, engine);
         return engine;
     }
 
