@@ -62,11 +62,6 @@ public final class Row extends AbstractMap<String, Object> implements GroovyObje
                 meant.isEmpty() ? "there are " + String.join(", ", known) : meant);
     }
 
-    /** Whether a field of that name is there, or could be. */
-    boolean knows(String name) {
-        return named(name, shown.keySet()).isPresent() || named(name, shape.fields().keySet()).isPresent();
-    }
-
     @Override
     public void setProperty(String name, Object value) {
         shown.put(name, value);
