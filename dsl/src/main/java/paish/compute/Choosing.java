@@ -59,6 +59,7 @@ public final class Choosing {
         notes.addAll(region.notes());
         budget.filter(b -> b.currency().equals("USD")).ifPresent(b -> notes.add("budget " + b + " = "
                 + b.inCny().stripTrailingZeros().toPlainString() + " CNY (" + b.rate() + ")"));
+        Selector.leftOut(need).ifPresent(notes::add);
         notes.addAll(offers.silent());
         selection.chosen().ifPresent(chosen -> notes.addAll(why(selection, chosen)));
         Optional<Request> made = selection.chosen().map(chosen -> request(selection, chosen, region.region(), !fetches.isEmpty(), need, notes));

@@ -29,6 +29,12 @@ final class Offers {
     private static final Duration FC_STARTUP = Duration.ofSeconds(10);
     private static final Duration ACK_STARTUP = Duration.ofMinutes(12);
 
+    /** One node's price stands for a cluster. */
+    private static final Comparator<Candidate> CHEAPEST = Comparator
+            .comparing((Candidate c) -> !c.inStock())
+            .thenComparing(c -> c.hourly().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Candidate::name);
+
     private static final int COMPARED = 12;
 
     private static final String NOT_YET = "paish cannot run it there yet";
@@ -70,7 +76,7 @@ final class Offers {
     private List<Candidate> of(Product product) {
         return switch (product) {
             case ECS -> ecs().stream().map(this::instance).toList();
-            case ACK -> ecs().stream().map(this::node).toList();
+            case ACK -> ecs().stream().map(this::node).min(CHEAPEST).stream().toList();
             case DLC -> dlc();
             case FC -> List.of(function());
         };

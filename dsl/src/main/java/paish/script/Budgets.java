@@ -24,7 +24,7 @@ final class Budgets {
                 .orElseThrow(() -> new Failure(Exit.INVALID, "'" + text + "' is no budget", "write it like '200 CNY' or '$50'"));
     }
 
-    private static Rate rate(Evaluation evaluation, LocalDate today) {
+    static Rate rate(Evaluation evaluation, LocalDate today) {
         return evaluation.setting(Key.RATE).map(said -> {
             String by = evaluation.context().setBy(Key.RATE, said);
             return Rate.parse(said.value(), today, by).orElseThrow(() -> new Failure(

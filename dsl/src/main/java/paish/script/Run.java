@@ -9,7 +9,6 @@ import paish.cloud.Cloud;
 import paish.engine.Action;
 import paish.engine.Change;
 import paish.engine.Engine;
-import paish.engine.Rate;
 import paish.compute.Choosing;
 import paish.engine.Handle;
 import paish.engine.Request;
@@ -121,7 +120,7 @@ final class Run {
 
     /** Of a {@code compute} request: what is offered is asked of the account as it is now. */
     Choosing choosing(Request wanted) {
-        return new Choosing(wanted, engine().live(), Rate.REFERENCE);
+        return new Choosing(wanted, engine().live(), Budgets.rate(evaluation, engine().today()));
     }
 
     /** Empty text for what belongs to none. */

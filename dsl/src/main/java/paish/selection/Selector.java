@@ -30,6 +30,11 @@ public final class Selector {
         return Tree.products(need);
     }
 
+    /** The products that are not asked, and why; empty where all are, and where the user named one. */
+    public static Optional<String> leftOut(Need need) {
+        return Tree.leftOut(need);
+    }
+
     public static Selection select(Need need, List<Candidate> candidates) {
         List<Row> rows = candidates.stream().distinct().map(c -> row(need, c)).toList();
         Optional<Estimate> chosen = best(rows.stream().filter(Row::fits));

@@ -1,6 +1,7 @@
 package paish.selection;
 
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import paish.workload.Table;
@@ -46,6 +47,13 @@ final class Tree {
     /** The products that are worth asking for. */
     static List<Product> products(Need need) {
         return need.product().map(List::of).orElseGet(() -> question(need).products());
+    }
+
+    static Optional<String> leftOut(Need need) {
+        List<String> out = Arrays.stream(Product.values()).filter(p -> !products(need).contains(p)).map(Product::word).toList();
+        return need.product().isPresent() || out.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not compared: " + String.join(", ", out) + "; " + question(need).why());
     }
 
     private static Question question(Need need) {
