@@ -35,6 +35,18 @@ class VpcSpec extends SandboxSpecification {
         client.vpc('DeleteVpc', [VpcId: vpc]).Code == 'InvalidVpcId.NotFound'
     }
 
+    def "a security group holds its VPC"() {
+        given:
+        def vpc = client.vpc('CreateVpc').VpcId
+        client.advance('10s')
+        def group = client.ecs('CreateSecurityGroup', [VpcId: vpc]).SecurityGroupId
+
+        expect:
+        client.vpc('DeleteVpc', [VpcId: vpc]).Code == 'DependencyViolation.SecurityGroup'
+        client.ecs('DeleteSecurityGroup', [SecurityGroupId: group]).http == 200
+        client.vpc('DeleteVpc', [VpcId: vpc]).http == 200
+    }
+
     def "one vSwitch at a time is made in a VPC"() {
         given:
         def vpc = client.vpc('CreateVpc', [CidrBlock: '10.0.0.0/16']).VpcId
