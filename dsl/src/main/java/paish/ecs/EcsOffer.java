@@ -31,11 +31,12 @@ public record EcsOffer(
 
     private static final int PRICED = 12;
     private static final int AT_ONCE = 8;
-    private static final Map<String, Object> USUAL_DISK = Map.of("SystemDisk", Map.of("Category", "cloud_essd", "Size", "40"));
+    private static final Map<String, Object> USUAL = Map.of(
+            "SystemDisk", Map.of("Category", "cloud_essd", "Size", "40"), "ImageFamily", IMAGE);
 
     /** The smallest types that meet the need, each with its stock and price of now. */
     public static List<EcsOffer> of(Live live, String region, int cpu, BigDecimal memory, int gpu, Optional<String> gpuType) {
-        Market market = new Market(live, USUAL_DISK);
+        Market market = new Market(live, USUAL);
         List<InstanceType> types = market.types(region, new MachineNeed(cpu, memory, gpu, gpuType)).stream().limit(PRICED).toList();
         return Parallel.map(types, AT_ONCE, type -> of(market, region, type), type -> {
             throw new IllegalStateException("interrupted");
