@@ -116,7 +116,7 @@ class ComputeSpec extends Specification {
         e.message.contains('fc')
         e.message.contains('no price is known')
         created() == []
-        world.ledger().findAll { it.operation =~ /Create|Run/ } == []
+        world.ledger().findAll { it.action =~ /Create|Run/ } == []
     }
 
     def "training goes to a training job"() {
@@ -137,6 +137,7 @@ class ComputeSpec extends Specification {
         then:
         created()*.kind() == ['ecs']
         created()[0].cost().worst().empty
+        world.ledger()*.action.containsAll(['CreateSecurityGroup', 'RunInstances'])
         created()[0].notes().any { it.contains('it is kept') }
         created()[0].notes().any { it.contains('not compared: dlc, fc') }
     }
@@ -222,7 +223,7 @@ class ComputeSpec extends Specification {
         then:
         Failure e = thrown()
         e.exit() == Exit.NOT_CONFIRMED
-        world.ledger().findAll { it.operation =~ /Create|Run/ } == []
+        world.ledger().findAll { it.action =~ /Create|Run/ } == []
     }
 
     def "a script that does nothing is found before anything is asked: #script"() {
