@@ -24,7 +24,7 @@ class Overseen implements Cloud {
 
     @Delegate
     Cloud cloud
-    /** Before every look: time passes there, and not between a look and what follows from it. */
+    /** Before every look at a status: time passes there, and not between a look and what follows from it. */
     Closure beforeLook = {}
     List<Sending> sent = [].asSynchronized()
     private final Map<String, String> seen = Collections.synchronizedMap([:])
@@ -40,7 +40,7 @@ class Overseen implements Cloud {
         boolean judged = action in WITH_STATUS || !(action.startsWith('Get') || action.startsWith('List') || action.startsWith('Create') && !id(parameters))
         if (judged) {
             sent << new Sending(action: action, id: id(parameters), status: seen[id(parameters)])
-        } else {
+        } else if (operation in LOOKS) {
             beforeLook()
         }
         def reply = cloud.call(region, operation, parameters)
@@ -51,12 +51,11 @@ class Overseen implements Cloud {
     }
 
     Stream<Map<String, Object>> rows(String region, String operation, Map<String, ?> parameters) {
-        beforeLook()
-        cloud.rows(region, operation, parameters).peek { row ->
-            if (operation in LISTS) {
-                seen[id(row)] = row.Status
-            }
+        if (!(operation in LISTS)) {
+            return cloud.rows(region, operation, parameters)
         }
+        beforeLook()
+        cloud.rows(region, operation, parameters).peek { row -> seen[id(row)] = row.Status }
     }
 
     private static String id(Map parameters) {
