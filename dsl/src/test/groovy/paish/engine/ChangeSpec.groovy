@@ -34,7 +34,7 @@ class ChangeSpec extends EngineSpecification {
                 [new paish.dsw.DswProvisioner(), new paish.dlc.DlcProvisioner()], dialogue, EngineOptions.of('sandbox', false), time, journal)
 
         when:
-        def failure = failure { engine.change([(job): priority(5)]) }
+        def failure = failure { engine.change([(job): priority(5, ['Creating', 'Queuing', 'EnvPreparing'])]) }
 
         then:
         failure.exit() == Exit.OUTCOME_UNKNOWN
@@ -101,13 +101,14 @@ class ChangeSpec extends EngineSpecification {
         cloud.count('pai-dlc:StopJob') == 0
     }
 
-    private static Change priority(int wanted) {
+    /** @param from in which statuses alone it may be sent */
+    private static Change priority(int wanted, List<String> from = []) {
         new Change() {
             Action.Verb verb() { Action.Verb.UPDATE }
 
             Course course(Handle handle, Map<String, Object> shown, Live live) {
                 def effect = { now -> Comparison.of([Priority: wanted], now, [] as Set) } as Step.Effect
-                new Course.Steps(new Step(Action.Verb.UPDATE, 'pai-dlc:UpdateJob', [Priority: wanted], effect), Provisioner.Quote.NOTHING, [])
+                new Course.Steps(new Step(Action.Verb.UPDATE, 'pai-dlc:UpdateJob', [Priority: wanted], from ? Step.Effect.in(from, effect) : effect), Provisioner.Quote.NOTHING, [])
             }
         }
     }
