@@ -169,6 +169,10 @@ final class PolicyActions implements Actions {
                 possible.kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
             }
         }
+        if (given(verb).isEmpty()) {
+            // Given nothing, such a verb looks at everything.
+            products.kinds().forEach(kind -> counts.put(kind, 1));
+        }
         Set<String> said = new LinkedHashSet<>(verb.named().keySet());
         verb.inner().ifPresent(block -> block.entries().forEach(e -> said.add(e.name())));
         Optional<Set<String>> fields = foretold.fields(given(verb));
