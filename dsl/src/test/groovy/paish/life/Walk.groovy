@@ -81,7 +81,7 @@ class Walk implements AutoCloseable {
         boolean many = !(move.verb in ONE_AT_A_TIME) && random.nextInt(5) == 0
         def chosen = many ? (0..<HELD).toList().take(2 + random.nextInt(2)) : [random.nextInt(HELD)]
         tell(move, chosen.collectEntries { [it, look(it) ?: created(it)] }, many || random.nextInt(3))
-        pass(random.nextInt(90))
+        pass(random.nextInt(random.nextInt(3) ? 90 : 10))
     }
 
     private void tell(Move move, Map<Integer, Map> shown, boolean calm) {
