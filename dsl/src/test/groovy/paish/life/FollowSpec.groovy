@@ -1,5 +1,6 @@
 package paish.life
 
+import paish.cloud.Cloud
 import paish.dlc.Dlc
 import paish.engine.EngineSpecification
 import paish.engine.SandboxTime
@@ -46,6 +47,38 @@ class FollowSpec extends EngineSpecification {
         Form.count('followLate', 5_000, 50_000) | Form.count('followLate', 4_500, 45_000) | 1
         Form.count('followAll', 500, 50_000)    | 0                                       | 2
         seed = Long.getLong('paish.trials.seed', 1L)
+    }
+
+    def "what one pod has said is not lost when the log of another cannot be read"() {
+        given:
+        def handle = engine.create(job(UserCommand: 'sleep 100'))
+        engine.await([handle], ['Running'] as Set, Duration.ofMinutes(30))
+        client.advance('50s')
+        def details = [JobId: handle.id().get()]
+
+        when:
+        def arrived = new Dlc().observation().follow(new Cut(cloud: cloud, client: client, pod: 'worker-1'), REGION, details, time, -1, 1_000).collect { it }
+
+        then:
+        (0..1).every { pod -> steps(arrived.findAll { it.startsWith("[worker-$pod] ") }) == (1..<20).collect { it * 10 } }
+        cloud.failures.size() == 1
+    }
+
+    /** Loses the connection when the log of that pod is read for the first time. */
+    static class Cut implements Cloud {
+
+        @Delegate
+        Cloud cloud
+        paish.sandbox.Client client
+        String pod
+        boolean done
+
+        Map<String, Object> call(String region, String operation, Map<String, ?> parameters) {
+            boolean cuts = !done && parameters.PodId?.endsWith(pod)
+            done |= cuts
+            client.faults(cuts ? 'GetPodLogs:drop' : '')
+            cloud.call(region, operation, parameters)
+        }
     }
 
     private static List<Integer> steps(List<String> lines) {
