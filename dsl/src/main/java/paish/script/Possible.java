@@ -70,7 +70,7 @@ final class Possible {
     private Optional<Set<String>> onAny(String verb) {
         Set<String> calls = new LinkedHashSet<>();
         for (String kind : kinds()) {
-            Optional<Set<String>> known = verbs.of(verb, kind, Integer.MAX_VALUE, Optional.empty());
+            Optional<Set<String>> known = verbs.of(verb, kind, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
             if (known.isEmpty()) {
                 return known;
             }

@@ -42,13 +42,21 @@ final class VerbCalls {
     /**
      * @param kind of the handles, and how many of them the verb is given
      * @param said its named arguments and the words of its block; empty where nobody can tell: then all of them
+     * @param having the fields of the requests that make what the verb is given; empty where nobody can tell: then any
      * @return empty where the verb has no row
      */
-    Optional<Set<String>> of(String verb, String kind, int count, Optional<Set<String>> said) {
+    Optional<Set<String>> of(String verb, String kind, int count, Optional<Set<String>> said, Optional<Set<String>> having) {
         return row(verb).map(row -> {
             Set<String> calls = new LinkedHashSet<>(texts(row.get("calls")));
             if (row.has("said")) {
                 calls.addAll(said(row.getAsJsonObject("said"), said));
+            }
+            if (row.has("having")) {
+                row.getAsJsonObject("having").asMap().forEach((word, fields) -> {
+                    if (said.map(s -> s.contains(word)).orElse(true)) {
+                        calls.addAll(said(fields.getAsJsonObject(), having));
+                    }
+                });
             }
             if (count >= MANY && row.has("many")) {
                 calls.addAll(texts(row.get("many")));
