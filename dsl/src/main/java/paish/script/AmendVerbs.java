@@ -4,6 +4,7 @@ import static paish.language.Word.word;
 import static paish.script.Verb.verb;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,15 @@ final class AmendVerbs {
                                 .takes("handle", Types.any(), "")
                                 .anyKey(Types.any())
                                 .opens(Products.ANY),
-                        AmendVerbs::cloned),
+                        AmendVerbs::cloned)
+                        .checked(AmendCheck::of).planned(),
                 verb(word("promote", "A job request from a notebook's image, machine, data sets and variables; the words that are said come on top.",
                                         "create promote(h, { name 'train'; command 'python train.py'; maxRuntime '2h' })")
                                 .takes("handle", Types.any(), "")
                                 .anyKey(Types.any())
                                 .opens(Products.JOB),
-                        Promotion::of));
+                        Promotion::of)
+                        .checked(AmendCheck::of).planned());
     }
 
     /** The change that named arguments and the block ask for. */
@@ -105,7 +108,7 @@ final class AmendVerbs {
     }
 
     /** {@code env: [A: 'b']} is {@code env A: 'b'}, {@code nodes: ['a', 'b']} is {@code nodes 'a', 'b'}. */
-    private static Optional<Entry> entry(Block block, String name, Object value, Entry use, List<Diagnostic> found) {
+    static Optional<Entry> entry(Block block, String name, Object value, Entry use, List<Diagnostic> found) {
         Optional<Word> word = block.word(name);
         if (word.isEmpty()) {
             found.add(unknown(block, name, use));
@@ -116,7 +119,7 @@ final class AmendVerbs {
         if (value instanceof Map<?, ?> map && word.get().positional().isEmpty()) {
             map.forEach((k, v) -> named.put(String.valueOf(k), v));
         } else {
-            values.addAll(value instanceof List<?> list && word.get().isVariadic() ? list : List.of(value));
+            values.addAll(value instanceof List<?> list && word.get().isVariadic() ? list : Collections.singletonList(value));
         }
         return Optional.of(new WordReader(word.get(), block.name() + "." + name, use.place(), found::add).read(values, named, Optional.empty()));
     }

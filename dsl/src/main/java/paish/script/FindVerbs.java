@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
+import paish.engine.Handle;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
@@ -25,10 +26,10 @@ final class FindVerbs {
                         Stream.of(
                                 verb(word("instance", "A notebook that exists, by its id or exact name.", "instance 'nb'")
                                         .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find("dsw", use))
-                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dsw", use, run)),
+                                        .checked((use, run) -> inWorkspace("dsw", use, run)).planned((use, run) -> ifThere("dsw", use, run)),
                                 verb(word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'")
                                         .takes("name", Types.live(LiveKind.JOBS, Types.text()), ""), (use, run) -> run.find("dlc", use))
-                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dlc", use, run)),
+                                        .checked((use, run) -> inWorkspace("dlc", use, run)).planned((use, run) -> ifThere("dlc", use, run)),
                                 verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                                         .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)
                                         .checked(FindVerbs::checkCall)),
@@ -46,10 +47,10 @@ final class FindVerbs {
                 .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource));
     }
 
-    private static Object inWorkspace(Entry use, Run run) {
-        run.evaluation().needed(Key.REGION, use.name(), use.place());
-        run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
-        return run.evaluation().unknown();
+    private static Object inWorkspace(String kind, Entry use, Run run) {
+        String region = run.evaluation().needed(Key.REGION, use.name(), use.place()).orElse("");
+        String workspace = run.evaluation().needed(Key.WORKSPACE, use.name(), use.place()).orElse("");
+        return run.evaluation().expected(new Handle(kind, use.known().map(Object::toString).orElse(""), region, workspace));
     }
 
     /** What a script creates before it looks for it is not there while it is planned. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import paish.dlc.Dlc;
 import paish.dsw.Dsw;
 import paish.engine.Provisioner;
@@ -41,6 +42,11 @@ public final class Products {
     /** A block whose words change what exists. */
     static Block changed(Block block) {
         return block.with(CommonWords.without());
+    }
+
+    /** The same of these kinds; of all of them when there is none. */
+    List<Block> changed(Set<String> kinds) {
+        return all().stream().map(Product::block).filter(b -> kinds.isEmpty() || kinds.contains(b.name())).map(Products::changed).toList();
     }
 
     /** A word that means one thing here and another there is read when the kind is known. */
