@@ -3,7 +3,6 @@ package paish.dlc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
 import paish.engine.Change;
 import paish.engine.Live;
@@ -40,8 +39,8 @@ public final class Dlc implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return List.of(Set.of("pip", "requirements"));
+    public Filled amended(Filled there, Filled changes) {
+        return DlcAmendment.of(there, changes);
     }
 
     @Override

@@ -3,7 +3,6 @@ package paish.dsw;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import paish.engine.Change;
 import paish.engine.Live;
 import paish.engine.Provisioner;
@@ -12,6 +11,7 @@ import paish.language.Block;
 import paish.language.Body;
 import paish.language.Filled;
 import paish.language.Place;
+import paish.product.Amendment;
 import paish.product.Exported;
 import paish.product.Observation;
 import paish.product.Places;
@@ -48,8 +48,8 @@ public final class Dsw implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return DswUpdateCheck.INSTEAD;
+    public Filled amended(Filled there, Filled changes) {
+        return Amendment.of(there, changes, DswUpdateCheck.INSTEAD);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package paish.product;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import paish.engine.Change;
 import paish.engine.Live;
 import paish.engine.Provisioner;
@@ -21,8 +19,8 @@ public interface Product {
     /** Loaded when a script first touches the cloud. */
     Provisioner provisioner();
 
-    /** Words of which one takes the place of the others. */
-    List<Set<String>> instead();
+    /** The words of both; what is said anew takes the place of what is there. */
+    Filled amended(Filled there, Filled changes);
 
     /**
      * The change that these words ask of what exists.

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import paish.engine.Change;
 import paish.engine.Request;
 import paish.language.Block;
+import paish.language.BlockCheck;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Failure;
 import paish.language.Filled;
+import paish.language.Suggestions;
 import paish.language.Types;
 import paish.language.Word;
 import paish.language.WordReader;
@@ -36,8 +39,8 @@ final class AmendVerbs {
                 verb(word("export", "The text of the block of what exists; planned again it changes nothing.", "println export(h)")
                                 .takes("handle", Types.any(), ""),
                         (use, run) -> export(run.one(use), run)),
-                verb(word("clone", "A new request from what exists, with the words that are said taking the place of its own.",
-                                        "create clone(h, name: 'train-2', priority: 3)")
+                verb(word("clone", "A new request from what exists, with the words that are said taking the place of its own; a role and variables need only what changes.",
+                                        "create clone(h, name: 'train-2', worker: [count: 3])")
                                 .takes("handle", Types.any(), "")
                                 .anyKey(Types.any())
                                 .opens(Products.ANY),
@@ -77,12 +80,13 @@ final class AmendVerbs {
         Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
         Filled changes = words(use, use.named(), product, Set.of());
         Filled there = Uses.filled(product.block(), product.block().name(), use.place(), exported.uses(), d -> { });
-        return request(product, Amendment.of(there, changes, product.instead()), resource, run);
+        return request(product, product.amended(there, changes), resource, run);
     }
 
     /** Checked by every rule of the block, as if a script had said all of it. */
     static Request request(Product product, Filled filled, Resource from, Run run) {
-        List<Diagnostic> errors = paish.language.BlockCheck.check(filled, Set.of()).stream().filter(Diagnostic::isError).toList();
+        List<Diagnostic> errors = Stream.concat(filled.inner().stream(), Stream.of(filled))
+                .flatMap(f -> BlockCheck.check(f, Set.of()).stream()).filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
             throw Failure.invalid(errors);
         }
@@ -114,6 +118,10 @@ final class AmendVerbs {
             found.add(unknown(block, name, use));
             return Optional.empty();
         }
+        String path = block.name() + "." + name;
+        if (word.get().block().isPresent()) {
+            return nested(word.get(), path, value, use, found);
+        }
         Map<String, Object> named = new LinkedHashMap<>();
         List<Object> values = new ArrayList<>();
         if (value instanceof Map<?, ?> map && word.get().positional().isEmpty()) {
@@ -121,7 +129,21 @@ final class AmendVerbs {
         } else {
             values.addAll(value instanceof List<?> list && word.get().isVariadic() ? list : Collections.singletonList(value));
         }
-        return Optional.of(new WordReader(word.get(), block.name() + "." + name, use.place(), found::add).read(values, named, Optional.empty()));
+        return Optional.of(new WordReader(word.get(), path, use.place(), found::add).read(values, named, Optional.empty()));
+    }
+
+    /** {@code worker: [count: 2]} is {@code worker { count 2 }}. */
+    private static Optional<Entry> nested(Word word, String path, Object value, Entry use, List<Diagnostic> found) {
+        if (!(value instanceof Map<?, ?> map) || !word.positional().isEmpty()) {
+            found.add(Diagnostic.error(path + ".block", path, use.place(), "'" + word.name() + "' takes words in brackets or a block",
+                    "write it like: " + word.name() + ": [count: 2], or in the braces of " + use.name() + ": " + word.example()));
+            return Optional.empty();
+        }
+        Block inner = word.block().orElseThrow();
+        List<Entry> entries = new ArrayList<>();
+        map.forEach((name, v) -> entry(inner, String.valueOf(name), v, use, found).ifPresent(entries::add));
+        return Optional.of(new WordReader(word, path, use.place(), found::add)
+                .read(List.of(), Map.of(), Optional.of(new Filled(inner, path, use.place(), entries))));
     }
 
     /** What the block of the verb was filled with, of the kind that it turned out to be. */
@@ -132,7 +154,7 @@ final class AmendVerbs {
 
     private static Diagnostic unknown(Block block, String name, Entry at) {
         return Diagnostic.error("word.unknown", block.name() + "." + name, at.place(), "'" + block.name() + "' has no word '" + name + "'",
-                paish.language.Suggestions.didYouMean(name, block.words().keySet()));
+                Suggestions.didYouMean(name, block.words().keySet()));
     }
 
 }

@@ -136,9 +136,9 @@ final class Evaluation {
         Block opened = Verbs.find(name).flatMap(Word::block).orElseThrow();
         boolean told = opened.equals(Products.ANY) && kinds.size() == 1;
         Block block = told ? products.changed(kinds).get(0) : products.block(opened.name());
-        Scope scope = new Scope(this, block, opened.equals(Products.ANY) && !told ? name : block.name(), at);
+        Scope scope = new Scope(this, block, opened.equals(Products.ANY) && !told ? name : block.name(), at, true);
         body.call(scope);
-        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.unchecked())) : unknown();
+        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.filled())) : unknown();
     }
 
     private Object verb(Place at, String name, Arguments arguments, Optional<Filled> inner) {
@@ -178,7 +178,7 @@ final class Evaluation {
     /** A block; a request when everything about it is known and right. */
     Object block(Place at, String kind, Closure<?> body) {
         Product product = products.get(kind).orElseThrow();
-        Scope scope = new Scope(this, product.block(), kind, at);
+        Scope scope = new Scope(this, product.block(), kind, at, false);
         int before = findings.size();
         body.call(scope);
         Filled filled = scope.filled();

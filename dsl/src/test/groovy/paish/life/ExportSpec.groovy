@@ -55,6 +55,61 @@ class ExportSpec extends LifeSpecification {
         jobs.third.JobSpecs*.subMap('Type', 'PodCount', 'EcsSpec') == [[Type: 'Worker', PodCount: 2, EcsSpec: 'ecs.gn6v-c4g1.xlarge']]
     }
 
+    def "a role that a clone says in part keeps the rest of what it has: #changes"() {
+        given:
+        run """create dlc {
+            name 'train'; type TFJob; command 'python train.py'; maxRuntime '1h'; env LR: 0.1, SEED: 7; tag team: 'vision'
+            ps { image '$GPU_IMAGE'; spec 'ecs.g7.2xlarge' }
+            worker { count 2; image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge'; spot discount: 0.5; disk '100Gi' }
+        }"""
+
+        when:
+        def body = run("clone job('train')$changes").body()
+        def worker = body.JobSpecs.find { it.Type == 'Worker' }
+        def ps = body.JobSpecs.find { it.Type == 'PS' }
+
+        then:
+        [worker.PodCount, worker.EcsSpec, worker.SystemDisk.Size, worker.SpotSpec.SpotStrategy] == [count, spec, 100, 'SpotWithPriceLimit']
+        [worker.Image, ps.Image] == [image, image]
+        [ps.PodCount, ps.EcsSpec] == [1, 'ecs.g7.2xlarge']
+        body.JobSpecs.size() == 2
+        body.Envs == variables
+        body.Settings.Tags == [team: 'vision']
+
+        where:
+        changes                                                 || count | spec                      | image               | variables
+        ", worker: [count: 3]"                                  || 3     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", { worker { count 3 } }"                              || 3     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", { role('Worker') { spec 'ecs.gn6v-c4g1.xlarge' } }"  || 2     | 'ecs.gn6v-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", image: 'registry.example.com/own:1'"                 || 2     | 'ecs.gn6i-c4g1.xlarge'    | 'registry.example.com/own:1' | [LR: '0.1', SEED: '7']
+        ", env: [LR: 0.2]"                                      || 2     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.2', SEED: '7']
+        ", env: [LR: 0.2], without: 'env'"                      || 2     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.2']
+    }
+
+    def "what a role becomes is held against its rules as a whole"() {
+        given:
+        run "create $JOB"
+
+        expect:
+        said(failure("clone job('train'), worker: [resources: [cpu: 4, memory: '8Gi']]")).contains('resources need a quota')
+        said(failure("clone job('train'), worker: [spot: [limit: 6, discount: 0.5]]")).contains('discount')
+        said(failure("clone job('train'), worker: 3")).contains('worker: [count: 2]')
+        said(failure("clone job('train'), { worker { cuont 3 } }")).contains("did you mean 'count'?")
+    }
+
+    def "a role that a promotion says in part has the notebook's machine"() {
+        when:
+        def request = run """
+            def nb = create dsw { name 'nb'; spec 'ecs.gn6i-c4g1.xlarge'; imageUrl '$GPU_IMAGE' }
+            promote nb, { name 'train'; command 'python train.py'; worker { count 2 }; master { spec 'ecs.g7.2xlarge' } }
+        """
+
+        then:
+        request.body().JobSpecs*.subMap('Type', 'PodCount', 'EcsSpec', 'Image') == [
+                [Type: 'Worker', PodCount: 2, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE],
+                [Type: 'Master', PodCount: 1, EcsSpec: 'ecs.g7.2xlarge', Image: GPU_IMAGE]]
+    }
+
     def "a clone that the rules of its block forbid is no request"() {
         expect:
         said(failure("clone(create($JOB), name: 'bad name')")).contains('letters, digits')
