@@ -3,6 +3,7 @@ package paish.dlc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import paish.engine.Change;
 import paish.engine.Live;
@@ -51,6 +52,11 @@ public final class Dlc implements Product {
     @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         return new DlcExport(DlcProvisioner.complete(region, details, live)).exported();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package paish.dsw;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import paish.engine.Change;
 import paish.engine.Live;
 import paish.engine.Provisioner;
@@ -60,6 +61,11 @@ public final class Dsw implements Product {
     @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         return new DswExport(UserCommand.in(region, DswProvisioner.complete(region, details, live), live), clock).exported();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("ImageId", "ImageUrl", "Labels", "UserId");
     }
 
     @Override

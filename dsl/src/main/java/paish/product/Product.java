@@ -1,6 +1,7 @@
 package paish.product;
 
 import java.util.Map;
+import java.util.Set;
 import paish.engine.Change;
 import paish.engine.Live;
 import paish.engine.Provisioner;
@@ -32,6 +33,9 @@ public interface Product {
 
     /** What exists in the words of the block, such that the block is what exists. */
     Exported export(String region, Map<String, Object> details, Live live);
+
+    /** Fields of the creation that an export does not say on purpose: others say the same, or they are the caller's. */
+    Set<String> derived();
 
     /** How a person looks at one of its resources. */
     Observation observation();

@@ -27,7 +27,6 @@ import paish.product.Amendment;
 import paish.product.Exported;
 import paish.product.Product;
 import paish.product.Uses;
-import paish.product.Written;
 
 /** Verbs that say what exists in the words of its block, or some of these words anew. */
 final class AmendVerbs {
@@ -36,9 +35,11 @@ final class AmendVerbs {
 
     static List<Verb> all() {
         return List.of(
-                verb(word("export", "The text of the block of what exists; planned again it changes nothing.", "println export(h)")
-                                .takes("handle", Types.any(), ""),
-                        (use, run) -> export(run.one(use), run)),
+                verb(word("export", "The script that would make what exists, with remarks on what the service does not show; planned again it changes nothing. block: true gives the block alone.",
+                                        "println export(h)")
+                                .takes("handle", Types.any(), "").many()
+                                .named("block", Types.truth(), ""),
+                        ExportText::of),
                 verb(word("clone", "A new request from what exists, with the words that are said taking the place of its own; a role and variables need only what changes.",
                                         "create clone(h, name: 'train-2', worker: [count: 3])")
                                 .takes("handle", Types.any(), "")
@@ -66,12 +67,6 @@ final class AmendVerbs {
     static Change update(Entry use, Resource resource, Map<String, Object> words, Run run) {
         Product product = run.product(resource);
         return product.update(words(use, words, product, Set.of()), false);
-    }
-
-    private static String export(Resource resource, Run run) {
-        Product product = run.product(resource);
-        Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
-        return Written.block(product.block().name(), exported.uses(), exported.remarks());
     }
 
     private static Object cloned(Entry use, Run run) {

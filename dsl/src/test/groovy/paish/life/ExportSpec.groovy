@@ -1,7 +1,11 @@
 package paish.life
 
 import paish.GeneratedBlock
+import paish.SandboxWorld
 import paish.engine.Action.Verb
+import paish.script.Context
+import paish.script.Scripts
+import paish.script.Source
 import paish.trials.Form
 
 /** What exists is said in the words of its block: planned again it changes nothing. */
@@ -18,7 +22,7 @@ class ExportSpec extends LifeSpecification {
         def texts = blocks.collate(50).collectMany { some ->
             run("[\n" + some.collect { existing(it) }.join(',\n') + "\n].collect { export(it) }")
         }
-        def plans = texts.collate(50).collect { some -> plan(some.collect { "create $it" }.join('\n')) }
+        def plans = texts.collate(50).collect { some -> planAlone(some.join('\n')) }
         def actions = plans.collectMany { it.actions() }
         def unsaid = [blocks, actions].transpose().collectMany { block, action -> unsaid(action.request().get().body(), block) }
         def changing = actions.findAll { it.verb() != Verb.ADOPT }*.notes()
@@ -28,8 +32,55 @@ class ExportSpec extends LifeSpecification {
         actions.size() == blocks.size()
         changing == []
 
+        and: 'nothing else is left out'
+        texts.findAll { it.contains('not said here') } == []
+
         and: 'it says all that the service shows'
         unsaid == []
+    }
+
+    def "an export is a script of its own: run elsewhere it makes the same, run again it makes nothing"() {
+        given:
+        run "create $NOTEBOOK, $JOB"
+        def elsewhere = new SandboxWorld(folder.resolve('elsewhere'))
+
+        when:
+        def text = run("export instance('nb'), job('train')")
+        2.times { Scripts.run([new Source('y.pai', text, folder)], Context.EMPTY, { elsewhere }, { }, System.out) }
+
+        then:
+        text.readLines().take(4) == ["region 'cn-hangzhou'", "workspace '40823'", '', 'create dsw {']
+        elsewhere.ledger()*.action == ['CreateInstance', 'CreateJob']
+        Scripts.run([new Source('z.pai', HEAD + "export instance('nb'), job('train')", folder)], Context.EMPTY, { elsewhere }, { }, System.out) == text
+
+        cleanup:
+        elsewhere.close()
+    }
+
+    def "what an export cannot say stands in it as a remark"() {
+        given:
+        run """create dlc { name 'train'; type TFJob; command 'python t.py'; maxRuntime '1h'; successPolicy 'AllWorkers'
+                     dataset 'd-vsqjvs0000rp5l206u', mount: '/mnt/data', access: RO; env HF_TOKEN: secret('HF_TOKEN')
+                     worker { image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge' } }""", [HF_TOKEN: 'hf_hidden']
+        world.cloud().call('cn-hangzhou', 'pai-dlc:CreateJob', [WorkspaceId: '40823', DisplayName: 'made.elsewhere', JobType: 'PyTorchJob', UserCommand: '# nothing',
+                CredentialConfig: [EnableCredentialInject: true],
+                JobSpecs: [[Type: 'Worker', PodCount: 1, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE]]])
+
+        when:
+        def lines = run("export jobs().sort { it.DisplayName }").readLines()*.trim()
+        def remarks = lines.findAll { it.startsWith('//') }*.substring(3)
+
+        then:
+        remarks[0] == 'To be set in the environment before it runs: HF_TOKEN'
+        remarks.find { it.contains('access, version, options') }
+        remarks.find { it.contains('successPolicy') }
+        remarks.find { it.startsWith('check will not accept it: command') }
+        remarks.contains('set, and not said here: CredentialConfig')
+    }
+
+    def "the block alone is to be had, too"() {
+        expect:
+        run("export create($NOTEBOOK), block: true").readLines().take(3) == ['dsw {', "  name 'nb'", "  workspace '40823'"]
     }
 
     def "a job's clone is a new request with other words"() {
@@ -149,6 +200,11 @@ class ExportSpec extends LifeSpecification {
                            JobMaxRunningTimeMinutes: 120L, Envs: [LR: '0.1'],
                            DataSources: [[DataSourceId: 'd-vsqjvs0000rp5l206u', MountPath: '/mnt/data', MountAccess: 'RO']],
                            JobSpecs: [[Type: 'Worker', PodCount: 1L, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE]]]
+    }
+
+    /** Nothing but the text itself. */
+    private planAlone(String script) {
+        Scripts.plan([new Source('x.pai', script, folder)], Context.EMPTY, { world })
     }
 
     /** The block's text with ids that the sandbox knows. */
