@@ -56,7 +56,7 @@ public final class Dlc implements Product {
 
     @Override
     public Set<String> derived() {
-        return Set.of();
+        return Set.of("Settings.Tags", "UserVpc.ExtendedCidrs");
     }
 
     @Override

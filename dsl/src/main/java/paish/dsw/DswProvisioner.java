@@ -86,6 +86,11 @@ public final class DswProvisioner implements Provisioner {
     }
 
     @Override
+    public List<String> uncompared(Request request, Map<String, Object> existing) {
+        return DswComparison.uncompared(request, existing);
+    }
+
+    @Override
     public List<FollowUp> missing(List<FollowUp> calls, Map<String, Object> existing) {
         // A timer counts for an instance that runs or is about to.
         return lifecycle.ended().contains(String.valueOf(existing.get("Status")))

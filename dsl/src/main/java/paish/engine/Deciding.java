@@ -42,7 +42,8 @@ final class Deciding {
     private Decision create(Set<String> listed) {
         List<Diagnostic> diagnostics = provisioner.verify(request, live);
         Quote quote = provisioner.price(request, live);
-        List<String> notes = new ArrayList<>(quote.notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(quote.notes());
         if (quote.cost().worst().isEmpty()) {
             notes.add("the cost is unbounded: nothing would stop it; bound it with " + provisioner.bound());
         }
@@ -63,6 +64,10 @@ final class Deciding {
         notes.add("exists, " + existing.get("Status") + ", and is what the block asks for: nothing is created");
         if (ofThisName > 1) {
             notes.add(ofThisName + " of this name exist; this one matches");
+        }
+        List<String> uncompared = provisioner.uncompared(request, existing);
+        if (!uncompared.isEmpty()) {
+            notes.add("not compared: " + String.join(", ", uncompared));
         }
         Set<String> calls = calls(listed);
         missing.forEach(f -> {

@@ -20,6 +20,7 @@ import paish.language.Place;
  * @param again create even when one of this name is still running
  * @param place the block
  * @param places word or path of words → where it stands, e.g. {@code spec}, {@code worker.image}
+ * @param notes what a plan should say of it besides, e.g. what could not be copied
  */
 public record Request(
         String kind,
@@ -31,12 +32,25 @@ public record Request(
         Optional<Duration> maxRuntime,
         boolean again,
         Place place,
-        Map<String, Place> places) {
+        Map<String, Place> places,
+        List<String> notes) {
 
     public Request {
+        notes = List.copyOf(notes);
         body = frozen(body);
         afterwards = List.copyOf(afterwards);
         places = Map.copyOf(places);
+    }
+
+    public Request(
+            String kind, String name, String region, String workspace, Map<String, Object> body, List<FollowUp> afterwards,
+            Optional<Duration> maxRuntime, boolean again, Place place, Map<String, Place> places) {
+        this(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, List.of());
+    }
+
+    /** The same with notes for its plan. */
+    public Request noting(List<String> more) {
+        return new Request(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, more);
     }
 
     /** Where the word stands, or the block when the word is not there. */

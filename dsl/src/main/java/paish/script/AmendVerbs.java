@@ -72,10 +72,11 @@ final class AmendVerbs {
     private static Object cloned(Entry use, Run run) {
         Resource resource = run.one(use);
         Product product = run.product(resource);
-        Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
+        Exported exported = ExportText.words(resource, run.details(resource), run);
         Filled changes = words(use, use.named(), product, Set.of());
         Filled there = Uses.filled(product.block(), product.block().name(), use.place(), exported.uses(), d -> { });
-        return request(product, product.amended(there, changes), resource, run);
+        return request(product, product.amended(there, changes), resource, run)
+                .noting(exported.remarks().stream().map(r -> "copied of " + resource.handle() + "; " + r).toList());
     }
 
     /** Checked by every rule of the block, as if a script had said all of it. */

@@ -14,6 +14,7 @@ import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
 import paish.language.Filled;
+import paish.language.Place;
 import paish.product.Exported;
 import paish.product.Product;
 import paish.product.Use;
@@ -81,25 +82,42 @@ final class ExportText {
     private Exported exported(Resource resource) {
         Product product = run.product(resource);
         Map<String, Object> details = run.details(resource);
-        Exported exported = product.export(resource.handle().region(), details, run.engine().live());
+        Exported exported = words(resource, details, run);
         List<String> remarks = new ArrayList<>(exported.remarks());
         List<Diagnostic> found = new ArrayList<>();
         Filled filled = Uses.filled(product.block(), product.block().name(), use.place(), exported.uses(), found::add);
         Stream.concat(filled.inner().stream(), Stream.of(filled)).forEach(f -> found.addAll(BlockCheck.check(f, Set.of())));
         found.stream().filter(Diagnostic::isError).map(d -> "check will not accept it: " + d.message()).distinct().forEach(remarks::add);
-        Set<String> unsaid = unsaid(product, details, filled.body().map());
+        return new Exported(exported.uses(), remarks);
+    }
+
+    /** What exists in the words of its block, with all that is known to be missing from them. */
+    static Exported words(Resource resource, Map<String, Object> details, Run run) {
+        Product product = run.product(resource);
+        Exported exported = product.export(resource.handle().region(), details, run.engine().live());
+        Filled filled = Uses.filled(product.block(), product.block().name(), Place.NOWHERE, exported.uses(), d -> { });
+        Set<String> unsaid = unsaid(product, details, filled.body().map(), run);
+        List<String> remarks = new ArrayList<>(exported.remarks());
         if (!unsaid.isEmpty()) {
             remarks.add("set, and not said here: " + String.join(", ", unsaid));
         }
         return new Exported(exported.uses(), remarks);
     }
 
-    /** Fields of its creation that the service shows and the words do not say. */
-    private Set<String> unsaid(Product product, Map<String, Object> details, Map<String, Object> body) {
-        Set<String> fields = new LinkedHashSet<>(run.evaluation().api().operation(product.block().operation()).orElseThrow().body().keySet());
-        fields.removeAll(body.keySet());
-        fields.removeAll(product.derived());
-        fields.removeIf(field -> Uses.at(details, field).filter(v -> !Boolean.FALSE.equals(v)).isEmpty());
+    /** Fields of its creation that the service shows and the words do not say; of objects each field inside. */
+    private static Set<String> unsaid(Product product, Map<String, Object> details, Map<String, Object> body, Run run) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (String field : run.evaluation().api().operation(product.block().operation()).orElseThrow().body().keySet()) {
+            Uses.at(details, field).ifPresent(shown -> {
+                if (shown instanceof Map<?, ?> map) {
+                    Map<?, ?> said = body.get(field) instanceof Map<?, ?> inside ? inside : Map.of();
+                    map.keySet().stream().filter(k -> !said.containsKey(k)).forEach(k -> fields.add(field + "." + k));
+                } else if (!body.containsKey(field)) {
+                    fields.add(field);
+                }
+            });
+        }
+        fields.removeIf(field -> product.derived().contains(field) || Uses.at(details, field).filter(v -> !Boolean.FALSE.equals(v)).isEmpty());
         return fields;
     }
 }

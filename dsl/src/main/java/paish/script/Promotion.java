@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paish.engine.Request;
 import paish.language.Block;
 import paish.language.Entry;
@@ -19,6 +21,9 @@ final class Promotion {
     private static final Set<String> SHARED = Set.of("name", "workspace", "quota", "vpc", "env");
     private static final Set<String> MACHINE = Set.of("spec", "resources", "driver");
 
+    private static final Set<String> TAKEN = Stream.of(SHARED, MACHINE, Set.of("dataset", "imageId", "imageUrl", "accessibility", "priority"))
+            .flatMap(Set::stream).collect(Collectors.toSet());
+
     private Promotion() {}
 
     static Request of(Entry use, Run run) {
@@ -30,7 +35,13 @@ final class Promotion {
         List<Entry> roles = words.entries().stream().filter(e -> e.inner().isPresent()).toList();
         Block block = job.block();
         Filled there = Uses.filled(block, block.name(), use.place(), uses(said, details, roles), d -> { });
-        return AmendVerbs.request(job, job.amended(there, words), notebook, run);
+        return AmendVerbs.request(job, job.amended(there, words), notebook, run).noting(left(said, notebook));
+    }
+
+    /** What a job has no word for, or does not take over. */
+    private static List<String> left(List<Use> said, Resource notebook) {
+        String left = said.stream().map(Use::word).filter(w -> !TAKEN.contains(w)).distinct().collect(Collectors.joining(", "));
+        return left.isEmpty() ? List.of() : List.of("made of " + notebook.handle() + "; stays with the notebook: " + left);
     }
 
     /** A container of one's own is a PyTorchJob. */
