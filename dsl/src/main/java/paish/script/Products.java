@@ -12,7 +12,6 @@ import paish.engine.Provisioner;
 import paish.language.Block;
 import paish.language.Types;
 import paish.language.Word;
-import paish.product.CommonWords;
 import paish.product.Product;
 
 /** The products of the language, by the name of their block. A new product is one more line here. */
@@ -41,7 +40,7 @@ public final class Products {
 
     /** A block whose words change what exists. */
     static Block changed(Block block) {
-        return block.with(CommonWords.without());
+        return block.with(Verbs.AMENDING);
     }
 
     /** The same of these kinds; of all of them when there is none. */
