@@ -64,6 +64,11 @@ public final class DlcProvisioner implements Provisioner {
     }
 
     @Override
+    public Optional<String> handle(String id) {
+        return Optional.of("job('" + id + "')");
+    }
+
+    @Override
     public String bound() {
         return "maxRuntime '12h'";
     }

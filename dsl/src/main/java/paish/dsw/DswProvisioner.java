@@ -56,6 +56,11 @@ public final class DswProvisioner implements Provisioner {
     }
 
     @Override
+    public Optional<String> handle(String id) {
+        return Optional.of("instance('" + id + "')");
+    }
+
+    @Override
     public String bound() {
         return "stopAfter '8h' or stopAt";
     }

@@ -40,6 +40,11 @@ public interface Provisioner {
         return List.of();
     }
 
+    /** What a script writes for a handle on it, e.g. {@code instance('dsw-1')}; empty where there is no such verb. */
+    default Optional<String> handle(String id) {
+        return Optional.empty();
+    }
+
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
 

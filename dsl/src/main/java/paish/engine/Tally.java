@@ -16,10 +16,14 @@ final class Tally {
 
     private final Map<Event.Type, Integer> counts = new EnumMap<>(Event.Type.class);
     private final List<String> done = new ArrayList<>();
+    private final Afoot afoot = new Afoot();
     private int failed;
 
     synchronized void count(Event event) {
         counts.merge(event.type(), 1, Integer::sum);
+        if (event.type() == Event.Type.STOPPED || event.type() == Event.Type.DELETED) {
+            afoot.ended(event.id());
+        }
         if (!UNCHANGED.contains(event.type())) {
             done.add(event.type().word() + " " + event.kind() + " '" + event.name() + "'"
                     + (event.id().isEmpty() ? "" : " (" + event.id() + ")"));
@@ -29,6 +33,11 @@ final class Tally {
     /** What has been changed, in its order, each with its id. */
     synchronized List<String> done() {
         return List.copyOf(done);
+    }
+
+    /** What goes on running. */
+    Afoot afoot() {
+        return afoot;
     }
 
     synchronized Summary summary() {
