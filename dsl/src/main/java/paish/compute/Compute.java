@@ -79,8 +79,13 @@ public final class Compute implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return List.of();
+    public Filled amended(Filled there, Filled changes) {
+        throw chosenFirst();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of();
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class DlcOffer {
         body.put("JobMaxRunningTimeMinutes", Span.minutes(timeout));
         body.put("WorkspaceId", workspace);
         return new Request(
-                "dlc", name, region, workspace, body, List.of(), Optional.of(timeout), false, place, places, Map.of("notes", notes));
+                "dlc", name, region, workspace, body, List.of(), Optional.of(timeout), false, place, places).noting(notes);
     }
 
     /** A job's command is read by a shell. */

@@ -53,8 +53,13 @@ public final class Ecs implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return List.of(Set.of("type", "cpu"));
+    public Filled amended(Filled there, Filled changes) {
+        throw new Failure(Exit.INVALID, "what ran on an ecs instance cannot be read back, so that it cannot be cloned", "create another one");
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of();
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class Ecs implements Product {
                 isTrue(filled, "keep"), filled.value("timeout").map(Duration.class::cast).orElse(USUAL_TIMEOUT),
                 filled.value("duration").map(Duration.class::cast),
                 filled.value("internet").map(Boolean.TRUE::equals).orElseGet(() -> !Fetches.of(script).isEmpty()),
-                filled.entry("vpc").map(Ecs::network), script, List.of());
+                filled.entry("vpc").map(Ecs::network), script);
     }
 
     private static Optional<MachineNeed> need(Filled filled) {

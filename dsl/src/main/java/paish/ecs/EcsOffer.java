@@ -63,15 +63,15 @@ public record EcsOffer(
         body.put(EcsImage.field(EcsImage.known(image)), EcsImage.known(image));
         EcsTerms terms = new EcsTerms(
                 types, Optional.empty(), List.of(region), List.of(), keep, timeout, Optional.of(duration), internet,
-                Optional.empty(), script, notes);
-        return EcsRequest.of(body, terms, place, places);
+                Optional.empty(), script);
+        return EcsRequest.of(body, terms, place, places).noting(notes);
     }
 
     /** What a run may come to at the most; empty where the instance is kept. */
     public static Optional<BigDecimal> worst(BigDecimal hourly, Duration timeout) {
         EcsTerms terms = new EcsTerms(
                 List.of(), Optional.empty(), List.of(), List.of(), false, timeout, Optional.empty(), false, Optional.empty(),
-                ScriptText.inline(""), List.of());
+                ScriptText.inline(""));
         return new Lifespan(terms).cost(hourly, hourly).worst();
     }
 }

@@ -143,6 +143,9 @@ final class Alteration {
             case DELETE -> Event.Type.DELETED;
             default -> Event.Type.UPDATED;
         };
+        if (type == Event.Type.STARTED || cost.hourly().signum() > 0) {
+            means.tally().afoot().began(handle, cost);
+        }
         means.tell(type, handle, Map.of("status", look.status(), "operation", step.operation()));
         boolean stops = step.verb() == Action.Verb.STOP || step.verb() == Action.Verb.DELETE;
         if (!stops && means.provisioners().of(handle).lifecycle().moving().contains(look.status())) {

@@ -98,6 +98,10 @@ final class Deciding {
         if (ofThisName > 1) {
             notes.add(ofThisName + " of this name exist; this one matches");
         }
+        List<String> uncompared = provisioner.uncompared(request, existing);
+        if (!uncompared.isEmpty()) {
+            notes.add("not compared: " + String.join(", ", uncompared));
+        }
         Set<String> calls = calls(listed);
         missing.forEach(f -> {
             calls.add(f.operation());

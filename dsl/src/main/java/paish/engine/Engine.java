@@ -309,6 +309,8 @@ public final class Engine {
         List<String> untold = done.stream()
                 .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
                 .toList();
-        return untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
+        Failure told = untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
+        List<String> running = means.tally().afoot().told(means);
+        return running.isEmpty() ? told : told.adding("\nstill running:\n  " + String.join("\n  ", running));
     }
 }

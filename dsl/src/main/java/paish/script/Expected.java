@@ -32,6 +32,11 @@ final class Expected extends Unknown {
     }
 
     @Override
+    void used() {
+        properties.used();
+    }
+
+    @Override
     public Object getProperty(String name) {
         return switch (name) {
             case "kind" -> handle.kind();

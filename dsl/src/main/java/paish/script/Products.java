@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import paish.compute.Compute;
 import paish.dlc.Dlc;
 import paish.dsw.Dsw;
@@ -13,7 +14,6 @@ import paish.engine.Provisioner;
 import paish.language.Block;
 import paish.language.Types;
 import paish.language.Word;
-import paish.product.CommonWords;
 import paish.product.Product;
 
 /** The products of the language, by the name of their block. A new product is one more line here. */
@@ -42,7 +42,12 @@ public final class Products {
 
     /** A block whose words change what exists. */
     static Block changed(Block block) {
-        return block.with(CommonWords.without());
+        return block.with(Verbs.AMENDING);
+    }
+
+    /** The same of these kinds; of all of them when there is none. */
+    List<Block> changed(Set<String> kinds) {
+        return all().stream().map(Product::block).filter(b -> kinds.isEmpty() || kinds.contains(b.name())).map(Products::changed).toList();
     }
 
     /** A word that means one thing here and another there is read when the kind is known. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import paish.compute.Choice;
 import paish.compute.Compute;
+import paish.engine.Handle;
 import paish.engine.Request;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -26,7 +27,7 @@ final class RequestVerbs {
                 verb(word("create", "Queues requests; they are planned, confirmed and executed together.", "def nb = create dsw { name 'nb' }")
                                 .takes("request", Types.any(), "").many(),
                         (use, run) -> Run.oneOrAll(chosen(use, run).stream().map(r -> run.resource(run.engine().create(r))).toList()))
-                        .checked(RequestVerbs::checked)
+                        .checked(RequestVerbs::created)
                         .planned((use, run) -> {
                             run.proposals().requests().addAll(chosen(use, run));
                             return run.evaluation().unknown();
@@ -66,13 +67,25 @@ final class RequestVerbs {
         return run.evaluation().unknown();
     }
 
+    /** Of what kind each will be is known. */
+    private static Object created(Entry use, Run run) {
+        requests(use, run);
+        List<Object> created = given(use).map(v -> v instanceof Request r && !r.kind().equals(Compute.KIND)
+                ? run.evaluation().expected(new Handle(r.kind(), r.name(), r.region(), r.workspace())) : run.evaluation().unknown()).toList();
+        return Run.oneOrAll(created);
+    }
+
     /** The requests among the arguments; anything else that is known is an error. */
     private static List<Request> requests(Entry use, Run run) {
-        List<Object> given = use.values().stream().flatMap(v -> v instanceof List<?> list ? list.stream() : Stream.of(v)).toList();
+        List<Object> given = given(use).toList();
         given.stream().filter(v -> !(v instanceof Request) && !(v instanceof Undetermined)).forEach(v -> run.evaluation().found(
                 Diagnostic.error(use.path() + ".request", use.path(), use.place(),
                         "'" + use.name() + "' takes requests, not " + describe(v), "write it like: " + use.word().example())));
         return given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList();
+    }
+
+    private static Stream<Object> given(Entry use) {
+        return use.values().stream().flatMap(v -> v instanceof List<?> list ? list.stream() : Stream.of(v));
     }
 
     private static String describe(Object value) {

@@ -6,6 +6,10 @@ import paish.dlc.Dlc
 import paish.dsw.Dsw
 import paish.engine.Action.Verb
 import paish.engine.Request
+import paish.SandboxWorld
+import paish.script.Context
+import paish.script.Scripts
+import paish.script.Source
 import paish.trials.Form
 
 /** What exists is said in the words of its block: planned again it changes nothing. */
@@ -31,7 +35,7 @@ class ExportSpec extends LifeSpecification {
         def texts = blocks.collate(50).collectMany { some ->
             run("[\n" + some.collect { existing(it) }.join(',\n') + "\n].collect { export(it) }", [REGISTRY_AUTH: 'dXNlcjpwYXNz'])
         }
-        def plans = texts.collate(50).collect { some -> plan(some.collect { it.contains('create ') ? it : "create $it" }.join('\n')) }
+        def plans = texts.collate(50).collect { some -> planAlone(some.join('\n')) }
         def actions = plans.collectMany { it.actions() }
         def unsaid = [blocks, actions].transpose().collectMany { block, action -> unsaid(action.request().get(), block) }
         def changing = actions.findAll { it.verb() != Verb.ADOPT }*.notes()
@@ -43,7 +47,10 @@ class ExportSpec extends LifeSpecification {
         blocks*.kind.countBy { it }.values().every { it > count / 4 }
         changing == []
 
-        and: 'it says all that the service shows, and nothing of what it does not'
+        and: 'nothing else is left out'
+        texts*.readLines().flatten().findAll { it.contains('not said here') }.unique() == []
+
+        and: 'it says all that the service shows'
         unsaid == []
         [blocks, texts].transpose().every { block, text ->
             LOST[block.kind].keySet().every { word -> !(text =~ /(?m)^  $word /) }
@@ -69,6 +76,68 @@ class ExportSpec extends LifeSpecification {
         'dlc' | new Dlc()
     }
 
+    def "an export is a script of its own: run elsewhere it makes the same, run again it makes nothing"() {
+        given:
+        run "create $NOTEBOOK, $JOB"
+        def elsewhere = new SandboxWorld(folder.resolve('elsewhere'))
+
+        when:
+        def text = run("export instance('nb'), job('train')")
+        2.times { Scripts.run([new Source('y.pai', text, folder)], Context.EMPTY, { elsewhere }, { }, System.out) }
+
+        then:
+        text.readLines().take(4) == ["region 'cn-hangzhou'", "workspace '40823'", '', 'create dsw {']
+        elsewhere.ledger()*.action.sort() == ['CreateInstance', 'CreateJob']
+        Scripts.run([new Source('z.pai', HEAD + "export instance('nb'), job('train')", folder)], Context.EMPTY, { elsewhere }, { }, System.out) == text
+
+        cleanup:
+        elsewhere.close()
+    }
+
+    def "what an export cannot say stands in it as a remark"() {
+        given:
+        run """create dlc { name 'train'; type TFJob; command 'python t.py'; maxRuntime '1h'; successPolicy 'AllWorkers'
+                     dataset 'd-vsqjvs0000rp5l206u', mount: '/mnt/data', access: RO; env HF_TOKEN: secret('HF_TOKEN')
+                     worker { image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge' } }""", [HF_TOKEN: 'hf_hidden']
+        world.cloud().call('cn-hangzhou', 'pai-dlc:CreateJob', [WorkspaceId: '40823', DisplayName: 'made.elsewhere', JobType: 'PyTorchJob', UserCommand: '# nothing',
+                CredentialConfig: [EnableCredentialInject: true],
+                JobSpecs: [[Type: 'Worker', PodCount: 1, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE]]])
+
+        when:
+        def lines = run("export jobs().sort { it.DisplayName }").readLines()*.trim()
+        def remarks = lines.findAll { it.startsWith('//') }*.substring(3)
+
+        then:
+        remarks[0] == 'To be set in the environment before it runs: HF_TOKEN'
+        remarks.find { it.contains('access, version, options') }
+        remarks.find { it.contains('successPolicy') }
+        remarks.find { it.startsWith('check will not accept it: command') }
+        remarks.contains('set, and not said here: CredentialConfig.EnableCredentialInject')
+    }
+
+    def "a clone says in its plan what it could not copy, a promotion what stays with the notebook"() {
+        when:
+        run """
+            def j = create dlc { name 'train'; type PyTorchJob; command 'python t.py'; maxRuntime '1h'; dataset 'd-vsqjvs0000rp5l206u', mount: '/mnt/data', access: RO
+                                 worker { image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge' } }
+            create clone(j, name: 'again')
+            def nb = create dsw { name 'nb'; spec 'ecs.gn6i-c4g1.xlarge'; imageUrl '$GPU_IMAGE'; label team: 'vision'; stopAfter '8h'; onStart 'echo hello' }
+            create promote(nb, name: 'promoted', command: 'python t.py', maxRuntime: '1h')
+        """
+        def notes = planned().collectEntries { [it.name(), it.notes()] }
+
+        then:
+        notes.again.find { it =~ /^copied of dlc 'train' \(dlc\w+\); not shown by the service, .*: access, version, options/ }
+        notes.promoted.find { it =~ /^made of dsw 'nb' \(dsw-\w+\); stays with the notebook: label, onStart, stopAt/ }
+        notes.again.count { it.contains('copied') } == 1
+        notes.train.every { !it.contains('copied') }
+    }
+
+    def "the block alone is to be had, too"() {
+        expect:
+        run("export create($NOTEBOOK), block: true").readLines().take(3) == ['dsw {', "  name 'nb'", "  workspace '40823'"]
+    }
+
     def "a job's clone is a new request with other words"() {
         when:
         run """
@@ -90,6 +159,61 @@ class ExportSpec extends LifeSpecification {
         jobs.again.JobMaxRunningTimeMinutes == 60
         jobs.third.UserCommand == 'python other.py'
         jobs.third.JobSpecs*.subMap('Type', 'PodCount', 'EcsSpec') == [[Type: 'Worker', PodCount: 2, EcsSpec: 'ecs.gn6v-c4g1.xlarge']]
+    }
+
+    def "a role that a clone says in part keeps the rest of what it has: #changes"() {
+        given:
+        run """create dlc {
+            name 'train'; type TFJob; command 'python train.py'; maxRuntime '1h'; env LR: 0.1, SEED: 7; tag team: 'vision'
+            ps { image '$GPU_IMAGE'; spec 'ecs.g7.2xlarge' }
+            worker { count 2; image '$GPU_IMAGE'; spec 'ecs.gn6i-c4g1.xlarge'; spot discount: 0.5; disk '100Gi' }
+        }"""
+
+        when:
+        def body = run("clone job('train')$changes").body()
+        def worker = body.JobSpecs.find { it.Type == 'Worker' }
+        def ps = body.JobSpecs.find { it.Type == 'PS' }
+
+        then:
+        [worker.PodCount, worker.EcsSpec, worker.SystemDisk.Size, worker.SpotSpec.SpotStrategy] == [count, spec, 100, 'SpotWithPriceLimit']
+        [worker.Image, ps.Image] == [image, image]
+        [ps.PodCount, ps.EcsSpec] == [1, 'ecs.g7.2xlarge']
+        body.JobSpecs.size() == 2
+        body.Envs == variables
+        body.Settings.Tags == [team: 'vision']
+
+        where:
+        changes                                                 || count | spec                      | image               | variables
+        ", worker: [count: 3]"                                  || 3     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", { worker { count 3 } }"                              || 3     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", { role('Worker') { spec 'ecs.gn6v-c4g1.xlarge' } }"  || 2     | 'ecs.gn6v-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.1', SEED: '7']
+        ", image: 'registry.example.com/own:1'"                 || 2     | 'ecs.gn6i-c4g1.xlarge'    | 'registry.example.com/own:1' | [LR: '0.1', SEED: '7']
+        ", env: [LR: 0.2]"                                      || 2     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.2', SEED: '7']
+        ", env: [LR: 0.2], without: 'env'"                      || 2     | 'ecs.gn6i-c4g1.xlarge'    | GPU_IMAGE           | [LR: '0.2']
+    }
+
+    def "what a role becomes is held against its rules as a whole"() {
+        given:
+        run "create $JOB"
+
+        expect:
+        said(failure("clone job('train'), worker: [resources: [cpu: 4, memory: '8Gi']]")).contains('resources need a quota')
+        said(failure("clone job('train'), worker: [spot: [limit: 6, discount: 0.5]]")).contains('discount')
+        said(failure("clone job('train'), worker: 3")).contains('worker: [count: 2]')
+        said(failure("clone job('train'), { worker { cuont 3 } }")).contains("did you mean 'count'?")
+    }
+
+    def "a role that a promotion says in part has the notebook's machine"() {
+        when:
+        def request = run """
+            def nb = create dsw { name 'nb'; spec 'ecs.gn6i-c4g1.xlarge'; imageUrl '$GPU_IMAGE' }
+            promote nb, { name 'train'; command 'python train.py'; worker { count 2 }; master { spec 'ecs.g7.2xlarge' } }
+        """
+
+        then:
+        request.body().JobSpecs*.subMap('Type', 'PodCount', 'EcsSpec', 'Image') == [
+                [Type: 'Worker', PodCount: 2, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE],
+                [Type: 'Master', PodCount: 1, EcsSpec: 'ecs.g7.2xlarge', Image: GPU_IMAGE]]
     }
 
     def "a clone that the rules of its block forbid is no request"() {
@@ -133,14 +257,9 @@ class ExportSpec extends LifeSpecification {
                            JobSpecs: [[Type: 'Worker', PodCount: 1L, EcsSpec: 'ecs.gn6i-c4g1.xlarge', Image: GPU_IMAGE]]]
     }
 
-    /** Each of another name. */
-    private static List<GeneratedBlock> several(long first, int count) {
-        def blocks = [:]
-        for (long seed = first; blocks.size() < count; seed++) {
-            def block = new GeneratedBlock(Form.spread(seed))
-            blocks.putIfAbsent([block.kind, block.name], block)
-        }
-        blocks.values().toList()
+    /** Nothing but the text itself. */
+    private planAlone(String script) {
+        Scripts.plan([new Source('x.pai', script, folder)], Context.EMPTY, { world })
     }
 
     /** The block's text with ids that the sandbox knows. */
