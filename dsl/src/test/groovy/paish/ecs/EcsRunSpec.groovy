@@ -238,7 +238,7 @@ class EcsRunSpec extends EcsSpecification {
         def worst = dialogue.plans[0].cost().worst().get()
         2.997 * Duration.between(created, end).toMillis() / 3_600_000 <= worst
         Duration.between(created, end) > Duration.ofMinutes(minutes)
-        worst <= 2.997 * (minutes + 32) / 60
+        worst <= 2.997 * (minutes + 35) / 60
 
         where:
         timeout | minutes
@@ -262,7 +262,7 @@ class EcsRunSpec extends EcsSpecification {
         left().any { it.startsWith('i-') }
 
         when:
-        service.pass(Duration.ofMinutes(33))
+        service.pass(Duration.ofMinutes(41))
 
         then:
         !left().any { it.startsWith('i-') }
