@@ -66,11 +66,23 @@ final class Execution {
     private List<Failure> atLast(List<Step> steps) {
         boolean interrupted = Thread.interrupted();
         try {
-            return steps.stream().flatMap(s -> s.creation().stream()).flatMap(m -> m.atLast().stream()).toList();
+            return steps.stream().flatMap(step -> atLast(step).stream()).toList();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Whatever happens to one of them, the others get their turn. */
+    private Optional<Failure> atLast(Step step) {
+        try {
+            return step.creation().flatMap(Making::atLast);
+        } catch (Failure failure) {
+            return failed(step.decision(), failure);
+        } catch (RuntimeException unexpected) {
+            return failed(step.decision(), new Failure(
+                    Exit.FAILED, "taking away what " + step.decision().handle() + " has left: " + unexpected, Interruptions.RESUME, unexpected));
         }
     }
 

@@ -3,6 +3,8 @@ package paish.ecs
 import paish.engine.Action
 import paish.engine.Dialogue
 import paish.engine.Event
+import paish.engine.Named
+import paish.journal.SqliteJournal
 import paish.language.Exit
 
 import java.time.Duration
@@ -437,9 +439,48 @@ class EcsRunSpec extends EcsSpecification {
         run(SINGAPORE + "budget '3 CNY'\n" + oneShot('echo hi', "timeout '10m'")) != null
     }
 
+    def "two runs of one name in one script are refused where they may come to the same region"() {
+        when:
+        def e = failure {
+            run """
+                create ecs { name 'run1'; type 'ecs.g7.xlarge'; image 'ubuntu_22_04'; script 'echo a'; regions 'ap-southeast-1', 'cn-hangzhou' }
+                create ecs { name 'run1'; type 'ecs.g7.xlarge'; image 'ubuntu_22_04'; script 'echo b'; regions 'cn-hangzhou' }
+            """
+        }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.name.duplicate']
+        e.diagnostics()[0].message() == "ecs 'run1' is created twice"
+        done() == []
+    }
+
+    def "a run claims its name in every region that it may come to"() {
+        given:
+        def other = new SqliteJournal(home, 'sandbox')
+        def claims = []
+        cloud.after = { call ->
+            if (call.operation() == 'ecs:RunInstances') {
+                claims << ['ap-southeast-1', 'cn-hangzhou', 'cn-shanghai'].collect { region ->
+                    def claim = other.claimNow([new Named('ecs', region, '', 'run1')])
+                    claim.ifPresent { it.close() }
+                    claim.present
+                }
+            }
+        }
+
+        when:
+        run oneShot('echo hi', "regions 'ap-southeast-1', 'cn-hangzhou'")
+
+        then:
+        claims == [[false, false, true]]
+
+        cleanup:
+        other.close()
+    }
+
     def "what an interruption leaves is taken away"() {
         given:
-        cloud.after = { call -> if (call.operation() == 'ecs:DescribeInvocationResults') { Thread.currentThread().threadGroup.with { runner.interrupt() } } }
+        cloud.after = { call -> if (call.operation() == 'ecs:DescribeInvocationResults') { runner.interrupt() } }
         runner = Thread.currentThread()
 
         when:
