@@ -78,11 +78,10 @@ final class Execution {
     private Optional<Failure> atLast(Step step) {
         try {
             return step.creation().flatMap(Making::atLast);
-        } catch (Failure failure) {
-            return failed(step.decision(), failure);
         } catch (RuntimeException unexpected) {
             return failed(step.decision(), new Failure(
-                    Exit.FAILED, "taking away what " + step.decision().handle() + " has left: " + unexpected, Interruptions.RESUME, unexpected));
+                    Exit.OUTCOME_UNKNOWN, "what " + step.decision().handle() + " has left was not taken away: "
+                            + (unexpected instanceof Failure f ? f.getMessage() : unexpected), Interruptions.RESUME, unexpected));
         }
     }
 
@@ -127,10 +126,10 @@ final class Execution {
         return step.creation().map(Making::givenUp).or(() -> skipped(step));
     }
 
-    /** Shows where what was created stands; a look that fails takes nothing back. */
+    /** Shows where what was created stands; a look that fails takes nothing back. A run has told that itself. */
     private Map<Handle, String> readBack(List<Failure> failures) {
         List<Handle> created = draft.decisions().stream()
-                .filter(d -> d.action().verb() == Action.Verb.CREATE)
+                .filter(d -> d.action().verb() == Action.Verb.CREATE && d.work().isEmpty())
                 .map(Decision::handle)
                 .filter(h -> h.id().isPresent() && h.outcome().isEmpty() && !h.gone())
                 .toList();

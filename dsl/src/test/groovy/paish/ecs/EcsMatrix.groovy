@@ -21,8 +21,8 @@ class EcsMatrix {
     static List<Row> rows() {
         def all = [OPERATIONS, Cut.values() as List, Recovery.values() as List, [0, 60]].combinations()
                 .collect { new Row(it[0], it[1], it[2], it[3]) }
-        // 19 has no divisor in common with the sizes of the lists.
-        Form.LONG ? all : all.indexed().findAll { i, row -> i % 19 == 0 }.values() as List
+        // 29 has no divisor in common with the sizes of the lists.
+        Form.LONG ? all : all.indexed().findAll { i, row -> i % 29 == 0 }.values() as List
     }
 
     static EcsWork work(String operation) {

@@ -6,6 +6,8 @@ import paish.engine.Event
 import paish.engine.Named
 import paish.journal.SqliteJournal
 import paish.language.Exit
+import paish.language.Failure
+import paish.trials.Borders
 
 import java.time.Duration
 import java.time.Instant
@@ -494,6 +496,32 @@ class EcsRunSpec extends EcsSpecification {
     }
 
     Thread runner
+
+    def "where nothing more can be recorded, what is owed is taken away all the same"() {
+        given:
+        boolean full = false
+        cloud.after = { call -> full |= call.operation() == 'ecs:RunCommand' }
+        def journal = Borders.journal(new SqliteJournal(home, 'sandbox')) { String method, List args, Closure through ->
+            if (full && method in ['intend', 'end']) {
+                throw new Failure(Exit.FAILED, 'the journal cannot be written: the disk is full', '')
+            }
+            through()
+        }
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo hi'), engine(journal: journal) }
+
+        then:
+        e.message.contains('the disk is full')
+        left() == []
+
+        when: 'there is room again'
+        def settled = engine().resume()
+
+        then:
+        settled.complete()
+        engine().open() == []
+    }
 
     def "resume finishes what a crash has left"() {
         given:
