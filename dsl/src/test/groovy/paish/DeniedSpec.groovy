@@ -81,7 +81,8 @@ class DeniedSpec extends Specification {
         failure.details().action == 'paidlc:CreateJob'
         failure.message.contains('creating dlc \'tr\': SubUser sandbox-user may not call pai-dlc:CreateJob')
         failure.message.contains("existing now: dsw 'nb' ($id)")
-        failure.message.endsWith("not created: dlc 'tr'")
+        failure.message.contains("not created: dlc 'tr'")
+        failure.message.readLines().takeRight(2) == ['still running:', "  dsw 'nb' ($id) Creating, 0.39 CNY an hour; stop instance('$id')".toString()]
 
         and: 'the event says it to programs'
         event.name() == 'tr'
@@ -111,8 +112,35 @@ class DeniedSpec extends Specification {
 
         then:
         failure.message.startsWith('looking up jobs: ')
-        failure.message.readLines().last() =~ /^what was done before stays: created dsw 'nb' \(dsw-\w+\)$/
+        failure.message.readLines().any { it =~ /^what was done before stays: created dsw 'nb' \(dsw-\w+\)$/ }
         failure.place().line() == 4
+    }
+
+    def "half way: what still runs is said with its price and how to stop it, what was stopped is not"() {
+        given:
+        deny('paidlc:ListJobs')
+
+        when:
+        def failure = failed(NOTEBOOK + "def other = create dsw { name 'other'; spec 'ecs.g7.2xlarge'; image 'image-05cefd0be2exxxx' }\n" +
+                'await nb, other\nstop nb\njobs().size()')
+
+        then:
+        failure.message.readLines().findAll { it =~ /CNY an hour/ }.every { it =~ /^  dsw 'other' \((dsw-\w+)\) Running, [\d.]+ CNY an hour; stop instance\('dsw-\w+'\)$/ }
+        failure.message.readLines().count { it =~ /CNY an hour/ } == 1
+
+        when: 'it is started again'
+        def again = failed("def nb = instance 'nb'\nawait nb, Stopped\nstart nb\njobs().size()")
+
+        then:
+        again.message.readLines().any { it =~ /^  dsw 'nb' \(dsw-\w+\) \w+, 0.39 CNY an hour; stop instance/ }
+    }
+
+    def "what may not be looked at is told without its status"() {
+        given:
+        deny('paidsw:GetInstance')
+
+        expect:
+        failed(NOTEBOOK).message =~ /still running:\n  dsw 'nb' \(dsw-\w+\), 0.39 CNY an hour; stop instance/
     }
 
     def "what was created and may not be read is no success"() {

@@ -65,7 +65,7 @@ class WordsSpec extends Specification {
         expect:
         verb.doc()
         verb.example().contains(verb.name())
-        check(HEAD + 'def h = instance \'nb\'\n' + verb.example()).findAll {
+        check(HEAD + 'def h = (instances() + jobs())[0]\n' + verb.example()).findAll {
             it.isError() && !it.code().startsWith('dsw.') && it.code() != 'file.missing'
         } == []
 

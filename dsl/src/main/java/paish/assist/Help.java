@@ -39,6 +39,7 @@ final class Help {
         this.api = api;
         this.operations = new OperationHelp(products, vocabulary, api);
         vocabulary.blocks().values().forEach(b -> collect(b.name(), b));
+        collect("update", Block.block("update", "Words of what exists, said anew.", "").with(Verbs.AMENDING));
     }
 
     private void collect(String path, Block block) {

@@ -40,8 +40,8 @@ public final class Dlc implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return List.of(Set.of("pip", "requirements"));
+    public Filled amended(Filled there, Filled changes) {
+        return DlcAmendment.of(there, changes);
     }
 
     @Override
@@ -52,6 +52,11 @@ public final class Dlc implements Product {
     @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         return new DlcExport(DlcProvisioner.complete(region, details, live)).exported();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("Settings.Tags", "UserVpc.ExtendedCidrs");
     }
 
     @Override

@@ -100,7 +100,7 @@ final class DlcExport {
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (uses.at("DataSources").isPresent()) {
-            remarks.add("not shown by the service, add what they have of them: access, version and options of data sets");
+            remarks.add("not shown by the service, add what the data sets have of them: access, version, options");
         }
         if (String.valueOf(job.get("JobType")).equals("TFJob")) {
             remarks.add("not shown by the service, add it if there is one: successPolicy");

@@ -64,6 +64,11 @@ public final class DlcProvisioner implements Provisioner {
     }
 
     @Override
+    public Optional<String> handle(String id) {
+        return Optional.of("job('" + id + "')");
+    }
+
+    @Override
     public String bound() {
         return "maxRuntime '12h'";
     }
@@ -104,13 +109,23 @@ public final class DlcProvisioner implements Provisioner {
 
     @Override
     public List<Difference> differences(Request request, Map<String, Object> existing) {
+        return Comparison.of(request.body(), shaped(existing), UNANSWERED);
+    }
+
+    @Override
+    public List<String> uncompared(Request request, Map<String, Object> existing) {
+        return Comparison.passedOver(request.body(), shaped(existing), UNANSWERED);
+    }
+
+    /** As the creation takes it. */
+    private static Map<String, Object> shaped(Map<String, Object> existing) {
         Map<String, Object> actual = new LinkedHashMap<>(existing);
         if (existing.get("UserVpc") instanceof Map<?, ?> vpc && vpc.get("ExtendedCidrs") != null) {
             Map<Object, Object> shaped = new LinkedHashMap<>(vpc);
             shaped.put("ExtendedCIDRs", vpc.get("ExtendedCidrs"));
             actual.put("UserVpc", shaped);
         }
-        return Comparison.of(request.body(), actual, UNANSWERED);
+        return actual;
     }
 
     @Override
@@ -118,7 +133,6 @@ public final class DlcProvisioner implements Provisioner {
         return List.of();
     }
 
-    /** Names are not unique; jobs that have ended do not count. */
     /** What it is, on what, for how long, and whose. */
     @Override
     public List<String> about(Map<String, Object> job) {
@@ -130,6 +144,7 @@ public final class DlcProvisioner implements Provisioner {
         return List.of("a " + job.get("JobType") + " of " + job.get("UserId") + ": " + pods + running);
     }
 
+    /** Names are not unique; jobs that have ended do not count. */
     @Override
     public boolean counts(String status) {
         return !lifecycle.ended().contains(status);

@@ -12,6 +12,7 @@ import paish.language.Block;
 import paish.language.Body;
 import paish.language.Filled;
 import paish.language.Place;
+import paish.product.Amendment;
 import paish.product.Exported;
 import paish.product.Observation;
 import paish.product.Places;
@@ -48,8 +49,8 @@ public final class Dsw implements Product {
     }
 
     @Override
-    public List<Set<String>> instead() {
-        return DswUpdateCheck.INSTEAD;
+    public Filled amended(Filled there, Filled changes) {
+        return Amendment.of(there, changes, DswUpdateCheck.INSTEAD);
     }
 
     @Override
@@ -60,6 +61,11 @@ public final class Dsw implements Product {
     @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         return new DswExport(UserCommand.in(region, DswProvisioner.complete(region, details, live), live), clock).exported();
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("ImageId", "ImageUrl", "Labels", "UserId");
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class DswProvisioner implements Provisioner {
     }
 
     @Override
+    public Optional<String> handle(String id) {
+        return Optional.of("instance('" + id + "')");
+    }
+
+    @Override
     public String bound() {
         return "stopAfter '8h' or stopAt";
     }
@@ -83,6 +88,11 @@ public final class DswProvisioner implements Provisioner {
     @Override
     public List<Difference> differences(Request request, Map<String, Object> existing) {
         return DswComparison.differences(request, existing);
+    }
+
+    @Override
+    public List<String> uncompared(Request request, Map<String, Object> existing) {
+        return DswComparison.uncompared(request, existing);
     }
 
     @Override

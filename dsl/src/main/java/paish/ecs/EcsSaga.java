@@ -71,10 +71,8 @@ final class EcsSaga implements Saga {
     }
 
     private static List<String> notes(EcsTerms terms, Ladder ladder, Live live) {
-        List<String> notes = new ArrayList<>(terms.notes());
-        if (ladder.rungs().size() > 1) {
-            notes.add("where it is out of stock, then: " + ladder.rungs().stream().skip(1).map(Rung::toString).collect(joining("; ")));
-        }
+        List<String> notes = new ArrayList<>();
+        ladder.rest().ifPresent(rest -> notes.add("where it is out of stock, then: " + rest));
         notes.addAll(ladder.notes());
         ladder.first().ifPresent(first -> notes.add(network(terms, first, live)));
         if (terms.internet()) {

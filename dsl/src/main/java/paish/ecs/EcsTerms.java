@@ -20,7 +20,6 @@ import paish.workload.ScriptText;
  * @param duration how long it is expected to take; empty: nobody says
  * @param internet whether it gets a public address
  * @param network the user's own; empty: a shared one, or one made for the run
- * @param notes why it was chosen, for the plan
  */
 record EcsTerms(
         List<String> types,
@@ -32,8 +31,7 @@ record EcsTerms(
         Optional<Duration> duration,
         boolean internet,
         Optional<OwnNetwork> network,
-        ScriptText script,
-        List<String> notes) {
+        ScriptText script) {
 
     /** @param securityGroup empty: one is made */
     record OwnNetwork(String vpc, String vswitch, Optional<String> securityGroup) {}
@@ -50,8 +48,7 @@ record EcsTerms(
                 Optional.ofNullable(terms.get("duration")).map(s -> Duration.ofSeconds(((Number) s).longValue())),
                 Boolean.TRUE.equals(terms.get("internet")),
                 map(terms, "network").map(EcsTerms::network),
-                new ScriptText(String.valueOf(terms.get("origin")), String.valueOf(terms.get("script"))),
-                texts(terms, "notes"));
+                new ScriptText(String.valueOf(terms.get("origin")), String.valueOf(terms.get("script"))));
     }
 
     /** As a request carries them: numbers, texts, lists and maps. */
@@ -76,7 +73,6 @@ record EcsTerms(
         });
         terms.put("script", script.text());
         terms.put("origin", script.origin());
-        terms.put("notes", notes);
         return terms;
     }
 

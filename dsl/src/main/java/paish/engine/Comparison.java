@@ -3,6 +3,7 @@ package paish.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class Comparison {
 
     private final Set<String> unanswered;
     private final List<Difference> found = new ArrayList<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
+    private final Set<String> secret = new LinkedHashSet<>();
 
     private Comparison(Set<String> unanswered) {
         this.unanswered = unanswered;
@@ -32,27 +35,51 @@ public final class Comparison {
 
     /** @param unanswered paths that the service takes but never shows, e.g. {@code DataSources.MountAccess} */
     public static List<Difference> of(Map<String, ?> wanted, Map<String, ?> actual, Set<String> unanswered) {
+        return List.copyOf(made(wanted, actual, unanswered).found);
+    }
+
+    /** What is sent and was not compared, each group with why; empty where all of it was. */
+    public static List<String> passedOver(Map<String, ?> wanted, Map<String, ?> actual, Set<String> unanswered) {
+        Comparison comparison = made(wanted, actual, unanswered);
+        List<String> passed = new ArrayList<>();
+        if (!comparison.hidden.isEmpty()) {
+            passed.add(String.join(", ", comparison.hidden) + " (the service does not answer it)");
+        }
+        if (!comparison.secret.isEmpty()) {
+            passed.add(String.join(", ", comparison.secret) + " (secret)");
+        }
+        return passed;
+    }
+
+    private static Comparison made(Map<String, ?> wanted, Map<String, ?> actual, Set<String> unanswered) {
         Comparison comparison = new Comparison(unanswered);
         comparison.maps("", "", wanted, actual);
-        return List.copyOf(comparison.found);
+        return comparison;
     }
 
     private void maps(String path, String shown, Map<?, ?> wanted, Map<?, ?> actual) {
         wanted.forEach((key, value) -> {
             String deeper = path.isEmpty() ? key.toString() : path + "." + key;
+            String named = shown.isEmpty() ? key.toString() : shown + "." + key;
             if (!unanswered.contains(deeper)) {
-                values(deeper, shown.isEmpty() ? key.toString() : shown + "." + key, value, actual.get(key));
+                values(deeper, named, value, actual.get(key));
+            } else if (!isNothing(value)) {
+                hidden.add(named);
             }
         });
     }
 
     private void values(String path, String shown, Object wanted, Object actual) {
-        if (wanted instanceof Secret || isNothing(wanted) && isNothing(actual)) {
+        if (isNothing(wanted) && isNothing(actual)) {
             return;
         }
-        if (wanted instanceof Verbatim verbatim) {
+        if (wanted instanceof Secret) {
+            secret.add(shown);
+        } else if (wanted instanceof Verbatim verbatim) {
             // A field that the tables do not know may be one that the service never shows.
-            if (actual != null) {
+            if (actual == null) {
+                hidden.add(shown);
+            } else {
                 values(path, shown, verbatim.value(), actual);
             }
         } else if (wanted instanceof Map<?, ?> map) {

@@ -34,6 +34,7 @@ final class Creation implements Making {
         handle.exists(delivery.run(decision.request().body()));
         Afterwards afterwards = new Afterwards(means, activity, intent.plan());
         List<Intent> owed = record(afterwards);
+        means.tally().afoot().began(handle, decision.action().cost());
         means.tell(Event.Type.CREATED, handle, Map.of("region", handle.region(), "workspace", handle.workspace()));
         return afterwards.pay(handle, owed);
     }

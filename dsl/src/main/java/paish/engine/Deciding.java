@@ -45,7 +45,8 @@ final class Deciding {
 
     private Decision undertake(Saga saga, Set<String> listed, List<Intent> left) {
         Outline outline = saga.outline(request, live);
-        List<String> notes = new ArrayList<>(outline.quote().notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(outline.quote().notes());
         notes.addAll(outline.notes());
         if (outline.quote().cost().worst().isEmpty()) {
             notes.add(unbounded());
@@ -74,7 +75,8 @@ final class Deciding {
     private Decision createAtOnce(Set<String> listed) {
         List<Diagnostic> diagnostics = provisioner.verify(request, live);
         Quote quote = provisioner.price(request, live);
-        List<String> notes = new ArrayList<>(quote.notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(quote.notes());
         if (quote.cost().worst().isEmpty()) {
             notes.add(unbounded());
         }
@@ -95,6 +97,10 @@ final class Deciding {
         notes.add("exists, " + existing.get("Status") + ", and is what the block asks for: nothing is created");
         if (ofThisName > 1) {
             notes.add(ofThisName + " of this name exist; this one matches");
+        }
+        List<String> uncompared = provisioner.uncompared(request, existing);
+        if (!uncompared.isEmpty()) {
+            notes.add("not compared: " + String.join(", ", uncompared));
         }
         Set<String> calls = calls(listed);
         missing.forEach(f -> {

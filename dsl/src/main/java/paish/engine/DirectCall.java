@@ -75,6 +75,7 @@ final class DirectCall {
         String id = new Delivery(means, new Activity(), new Semaphore(1), provisioner, intent, handle).run(parameters);
         handle.exists(id);
         means.journal().end(intent, new Ending.Done(id), means.time().now());
+        means.tally().afoot().began(handle, Cost.NOTHING);
         means.tell(Event.Type.CREATED, handle, Map.of("region", handle.region(), "workspace", handle.workspace()));
         means.watches().ifPresent(w -> w.add(handle));
         return Map.of(provisioner.operations().idField(), id);

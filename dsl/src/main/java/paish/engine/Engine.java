@@ -3,6 +3,8 @@ package paish.engine;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,6 +242,11 @@ public final class Engine {
         budget.set(Optional.of(cap));
     }
 
+    /** The day of a rate that is set now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(means.time().now(), ZoneId.systemDefault());
+    }
+
     public Optional<Budget> budget() {
         return budget.get();
     }
@@ -302,6 +309,8 @@ public final class Engine {
         List<String> untold = done.stream()
                 .filter(d -> !(d.startsWith("created ") && failure.getMessage().contains(d.substring("created ".length()))))
                 .toList();
-        return untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
+        Failure told = untold.isEmpty() ? failure : failure.adding("\nwhat was done before stays: " + last(untold));
+        List<String> running = means.tally().afoot().told(means);
+        return running.isEmpty() ? told : told.adding("\nstill running:\n  " + String.join("\n  ", running));
     }
 }

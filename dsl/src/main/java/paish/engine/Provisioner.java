@@ -45,11 +45,21 @@ public interface Provisioner {
         return List.of();
     }
 
+    /** What a script writes for a handle on it, e.g. {@code instance('dsw-1')}; empty where there is no such verb. */
+    default Optional<String> handle(String id) {
+        return Optional.empty();
+    }
+
     /** The words that bound what a resource can cost, e.g. {@code stopAfter}. */
     String bound();
 
     /** Field by field, where an existing resource (its list row and its details) is not what the request asks for. */
     List<Difference> differences(Request request, Map<String, Object> existing);
+
+    /** What the request sets and nobody can hold against what exists, each with why; {@link Comparison#passedOver}. */
+    default List<String> uncompared(Request request, Map<String, Object> existing) {
+        return List.of();
+    }
 
     /** Of the calls that follow a creation, those whose effect an existing resource does not have. */
     List<FollowUp> missing(List<FollowUp> calls, Map<String, Object> existing);

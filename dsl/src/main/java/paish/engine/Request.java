@@ -22,6 +22,7 @@ import paish.language.Place;
  * @param place the block
  * @param places word or path of words → where it stands, e.g. {@code spec}, {@code worker.image}
  * @param terms what it asks for and does not send as it is, e.g. the zones to look in
+ * @param notes what a plan should say of it besides, e.g. what could not be copied
  */
 public record Request(
         String kind,
@@ -34,9 +35,11 @@ public record Request(
         boolean again,
         Place place,
         Map<String, Place> places,
-        Map<String, Object> terms) {
+        Map<String, Object> terms,
+        List<String> notes) {
 
     public Request {
+        notes = List.copyOf(notes);
         body = frozen(body);
         terms = frozen(terms);
         afterwards = List.copyOf(afterwards);
@@ -48,6 +51,17 @@ public record Request(
             String kind, String name, String region, String workspace, Map<String, Object> body, List<FollowUp> afterwards,
             Optional<Duration> maxRuntime, boolean again, Place place, Map<String, Place> places) {
         this(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, Map.of());
+    }
+
+    public Request(
+            String kind, String name, String region, String workspace, Map<String, Object> body, List<FollowUp> afterwards,
+            Optional<Duration> maxRuntime, boolean again, Place place, Map<String, Place> places, Map<String, Object> terms) {
+        this(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, terms, List.of());
+    }
+
+    /** The same with notes for its plan. */
+    public Request noting(List<String> more) {
+        return new Request(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, terms, more);
     }
 
     /** Where the word stands, or the block when the word is not there. */

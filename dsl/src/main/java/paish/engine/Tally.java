@@ -18,10 +18,14 @@ final class Tally {
 
     private final Map<Event.Type, Integer> counts = new EnumMap<>(Event.Type.class);
     private final List<String> done = new ArrayList<>();
+    private final Afoot afoot = new Afoot();
     private int failed;
 
     synchronized void count(Event event) {
         counts.merge(event.type(), 1, Integer::sum);
+        if (event.type() == Event.Type.STOPPED || event.type() == Event.Type.DELETED) {
+            afoot.ended(event.id());
+        }
         if (event.type() == Event.Type.DELETED && done.removeIf(d -> d.startsWith(CREATED) && d.endsWith(" (" + event.id() + ")"))) {
             return;
         }
@@ -38,6 +42,11 @@ final class Tally {
 
     synchronized boolean untouched() {
         return counts.keySet().stream().allMatch(UNCHANGED::contains);
+    }
+
+    /** What goes on running. */
+    Afoot afoot() {
+        return afoot;
     }
 
     synchronized Summary summary() {

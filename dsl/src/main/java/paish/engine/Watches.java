@@ -83,6 +83,11 @@ public final class Watches implements AutoCloseable {
         return register.all();
     }
 
+    /** How many are not yet what somebody would wait for; what is ready goes on by itself. */
+    public int unready() {
+        return (int) all().stream().filter(s -> !provisioners.of(s.handle()).lifecycle().ready().contains(s.status())).count();
+    }
+
     public int count() {
         return register.count();
     }

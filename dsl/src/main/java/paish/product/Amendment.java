@@ -1,8 +1,10 @@
 package paish.product;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,8 @@ public final class Amendment {
 
     /**
      * The words of both; where a word is used on both sides the new use is the one that counts. Words that come in
-     * many uses replace all of them.
+     * many uses replace all of them; of words that hold pairs, such as variables and labels, the pairs that are not
+     * said anew stay.
      *
      * @param instead words that a new one takes the place of besides its own, e.g. one form of the image for another
      */
@@ -31,7 +34,13 @@ public final class Amendment {
             instead.stream().filter(group -> group.contains(e.name())).forEach(replaced::addAll);
         });
         List<Entry> entries = new ArrayList<>();
-        there.entries().stream().filter(e -> !replaced.contains(key(e))).forEach(entries::add);
+        there.entries().forEach(e -> {
+            if (!replaced.contains(key(e))) {
+                entries.add(e);
+            } else if (e.word().anyKey().isPresent() && !without(changes).contains(e.name())) {
+                entries.add(remaining(e, changes));
+            }
+        });
         changes.entries().stream().filter(e -> !e.name().equals(WITHOUT)).forEach(entries::add);
         return new Filled(there.block(), there.path(), changes.place(), entries);
     }
@@ -49,6 +58,13 @@ public final class Amendment {
                 .filter(Diagnostic::isError)
                 .filter(d -> !before.contains(d.code()))
                 .toList();
+    }
+
+    /** The pairs that the changes leave alone. */
+    private static Entry remaining(Entry pairs, Filled changes) {
+        Map<String, Object> named = new LinkedHashMap<>(pairs.named());
+        changes.entries(pairs.name()).forEach(e -> named.keySet().removeAll(e.named().keySet()));
+        return new Entry(pairs.word(), pairs.path(), pairs.place(), pairs.values(), named, pairs.inner());
     }
 
     /** A role that is named by its type is a word of its own. */

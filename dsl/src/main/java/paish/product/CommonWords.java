@@ -57,7 +57,7 @@ public final class CommonWords {
 
     /** Only where something exists that has them. */
     public static Word without() {
-        return word("without", "Takes away what words of the block have set.", "without 'vpc', 'driver'")
+        return word("without", "Takes away what these words of the block have set; also a named argument: update h, without: ['vpc', 'driver']. Of a notebook: affinity, nodes, avoidNodes, credentials, dataset, driver, env, forward, spot, onStart, vpc, idleStop, stopAfter, stopAt; of a clone, any word.", "without 'vpc', 'driver'")
                 .takes("word", Types.text(), "").many();
     }
 

@@ -16,8 +16,18 @@ public interface Product {
 
     Block block();
 
+    /** Whether there are resources of its kind; else its requests become those of another. */
+    default boolean provisions() {
+        return true;
+    }
+
     /** Whether its resources belong to a workspace. */
     default boolean inWorkspace() {
+        return true;
+    }
+
+    /** Whether its block needs a region to be set. */
+    default boolean inRegion() {
         return true;
     }
 
@@ -32,8 +42,8 @@ public interface Product {
     /** Loaded when a script first touches the cloud. */
     Provisioner provisioner();
 
-    /** Words of which one takes the place of the others. */
-    List<Set<String>> instead();
+    /** The words of both; what is said anew takes the place of what is there. */
+    Filled amended(Filled there, Filled changes);
 
     /**
      * The change that these words ask of what exists.
@@ -50,6 +60,9 @@ public interface Product {
 
     /** What exists in the words of the block, such that the block is what exists. */
     Exported export(String region, Map<String, Object> details, Live live);
+
+    /** Fields of the creation that an export does not say on purpose: others say the same, or they are the caller's. */
+    Set<String> derived();
 
     /** How a person looks at one of its resources. */
     Observation observation();

@@ -25,6 +25,13 @@ public final class Written {
         return written.text.append("}\n").toString();
     }
 
+    /** A line of a script. */
+    public static String line(Use use) {
+        Written written = new Written();
+        written.line(use, "");
+        return written.text.toString();
+    }
+
     private void line(Use use, String indent) {
         boolean opens = !use.inner().isEmpty();
         text.append(indent).append(use.word());

@@ -43,14 +43,11 @@ public final class Modelled {
      * @param executor of the scripts
      */
     static Operations operations(long seed, Executor executor) {
-        Specs specs = Specs.read();
-        Regions regions = Regions.read();
-        Operations operations = new Operations();
-        Dsw.into(operations, specs);
-        Dlc.into(operations, specs);
-        AiWorkspace.into(operations);
-        Ecs.into(operations, MachineTypes.read(specs), regions, seed, executor);
-        Vpc.into(operations, regions);
-        return operations;
+        return new Operations()
+                .later("pai-dsw", o -> Dsw.into(o, Specs.read()))
+                .later("pai-dlc", o -> Dlc.into(o, Specs.read()))
+                .later("aiworkspace", AiWorkspace::into)
+                .later("ecs", o -> Ecs.into(o, MachineTypes.read(Specs.read()), Regions.read(), seed, executor))
+                .later("vpc", o -> Vpc.into(o, Regions.read()));
     }
 }

@@ -43,6 +43,7 @@ final class ChangeVerbs {
                                 .anyKey(Types.any())
                                 .opens(Products.ANY),
                         (use, run) -> changed(use, run, (resource, r) -> AmendVerbs.update(use, resource, r)))
+                        .checked(AmendCheck::of)
                         .planned(),
                 verb(word("stop", "Stops what runs, after asking: handles, rows of instances, jobs, cost and idle, and lists of them; a notebook can save its image.", "stop h, saveImage: true")
                                 .takes("handle", Types.any(), "").many()

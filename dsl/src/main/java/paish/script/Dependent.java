@@ -4,7 +4,9 @@ import groovy.lang.GroovyObjectSupport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
 
@@ -17,24 +19,38 @@ public final class Dependent extends GroovyObjectSupport {
     private final Set<String> ready;
     private final Set<String> failed;
     private final Map<String, Turn> turns;
+    private final Map<String, Function<Entry, Object>> looks;
 
     /** What a verb does to it. @param from the statuses in which it may */
     record Turn(Set<String> from, Runnable how) {}
 
     /** @param ready what a wait is for when nothing else is said */
     Dependent(String what, String id, Supplier<Map<String, Object>> read, Set<String> ready, Set<String> failed) {
-        this(what, id, read, ready, failed, Map.of());
+        this(what, id, read, ready, failed, Map.of(), Map.of());
     }
 
-    /** @param turns by verb */
+    /** @param turns by verb; @param looks what verbs that change nothing answer */
     Dependent(
-            String what, String id, Supplier<Map<String, Object>> read, Set<String> ready, Set<String> failed, Map<String, Turn> turns) {
+            String what, String id, Supplier<Map<String, Object>> read, Set<String> ready, Set<String> failed, Map<String, Turn> turns,
+            Map<String, Function<Entry, Object>> looks) {
         this.what = what;
         this.id = id;
         this.read = read;
         this.ready = ready;
         this.failed = failed;
         this.turns = turns;
+        this.looks = looks;
+    }
+
+    /** What the verb was given, where it is one of these. */
+    static Optional<Dependent> given(Entry use) {
+        return use.values().stream().findFirst().filter(Dependent.class::isInstance).map(Dependent.class::cast);
+    }
+
+    /** What the verb answers. */
+    Object look(Entry use) {
+        return Optional.ofNullable(looks.get(use.name())).orElseThrow(() -> new Failure(
+                Exit.INVALID, "'" + use.name() + "' is not for " + this, "write it like: " + use.word().example())).apply(use);
     }
 
     /** Does what the verb says, where its status allows it. */

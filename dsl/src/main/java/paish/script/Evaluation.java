@@ -132,16 +132,13 @@ final class Evaluation {
 
     /** A verb with a block: its words are those of the kind that it is given, or of all as long as nobody knows. */
     Object amend(Place at, String name, Arguments arguments, Closure<?> body) {
-        Optional<String> kind = arguments.values().stream().findFirst()
-                .map(v -> v instanceof List<?> list && !list.isEmpty() ? list.get(0) : v)
-                .flatMap(v -> v instanceof Resource resource ? Optional.of(resource.handle().kind()) : Optional.empty());
-        String opened = Verbs.find(name).flatMap(Word::block).orElseThrow().name();
-        Block block = opened.equals(Products.ANY.name()) && kind.isPresent()
-                ? Products.changed(products.block(kind.get()))
-                : products.block(opened);
-        Scope scope = new Scope(this, block, block.name(), at);
+        Set<String> kinds = Handles.kinds(arguments.values());
+        Block opened = Verbs.find(name).flatMap(Word::block).orElseThrow();
+        boolean told = opened.equals(Products.ANY) && kinds.size() == 1;
+        Block block = told ? products.changed(kinds).get(0) : products.block(opened.name());
+        Scope scope = new Scope(this, block, opened.equals(Products.ANY) && !told ? name : block.name(), at, true);
         body.call(scope);
-        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.unchecked())) : unknown();
+        return scope.isSound() ? verb(at, name, arguments, Optional.of(scope.filled())) : unknown();
     }
 
     private Object verb(Place at, String name, Arguments arguments, Optional<Filled> inner) {
@@ -181,12 +178,13 @@ final class Evaluation {
     /** A block; a request when everything about it is known and right. */
     Object block(Place at, String kind, Closure<?> body) {
         Product product = products.get(kind).orElseThrow();
-        Scope scope = new Scope(this, product.block(), kind, at);
+        Scope scope = new Scope(this, product.block(), kind, at, false);
         int before = findings.size();
         body.call(scope);
         Filled filled = scope.filled();
-        Optional<String> region = product.ownRegion(filled).or(() -> needed(Key.REGION, kind, at));
-        Optional<String> workspace = !product.inWorkspace() ? Optional.of("") : filled.has("workspace")
+        Optional<String> region = product.ownRegion(filled)
+                .or(() -> product.inRegion() ? needed(Key.REGION, kind, at) : Optional.of(orNothing(Key.REGION)));
+        Optional<String> workspace = !product.inWorkspace() ? Optional.of(orNothing(Key.WORKSPACE)) : filled.has("workspace")
                 ? filled.value("workspace").map(Object::toString)
                 : needed(Key.WORKSPACE, kind, at);
         boolean sound = scope.isSound() && findings.stream().skip(before).noneMatch(Diagnostic::isError);
@@ -205,6 +203,10 @@ final class Evaluation {
                     "add " + key.word() + " '…' at the top, or pass --" + key.word()));
         }
         return value;
+    }
+
+    private String orNothing(Key key) {
+        return setting(key).map(Setting::value).orElse("");
     }
 
     /** As {@link #needed}, where a run cannot go on without. */
@@ -273,6 +275,11 @@ final class Evaluation {
         return actions.haveEffects();
     }
 
+    /** Stands for a handle that only a run will have, and of which the kind is known. */
+    Object expected(paish.engine.Handle handle) {
+        return new Expected(handle, Optional.empty(), (Unknown) unknown(), () -> { });
+    }
+
     /** Stands for what is not known here. */
     Object unknown() {
         if (unknown == null) {
@@ -283,7 +290,11 @@ final class Evaluation {
 
     /** True when an exception of the script may come from something that was not known. */
     boolean mayComeFromUnknown(Throwable thrown) {
-        return unknown != null && (unknown.isUsed() || String.valueOf(thrown.getMessage()).contains(Unknown.class.getSimpleName()));
+        return unknown != null && (unknown.isUsed() || namesUnknown(String.valueOf(thrown.getMessage())));
+    }
+
+    private static boolean namesUnknown(String message) {
+        return message.contains(Unknown.class.getSimpleName()) || message.contains(Expected.class.getName());
     }
 
     /** A secret is remembered, so that what is printed can be looked over for it. */

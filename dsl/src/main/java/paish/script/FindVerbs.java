@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
+import paish.engine.Handle;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
@@ -25,10 +26,10 @@ final class FindVerbs {
                         Stream.of(
                                 verb(word("instance", "A notebook that exists, by its id or exact name; or an ECS instance by its id.", "instance 'nb'")
                                         .takes("name", Types.live(LiveKind.INSTANCES, Types.text()), ""), (use, run) -> run.find(ofInstance(use), use))
-                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere(ofInstance(use), use, run)),
+                                        .checked((use, run) -> inWorkspace(ofInstance(use), use, run)).planned((use, run) -> ifThere(ofInstance(use), use, run)),
                                 verb(word("job", "A job that exists, by its id or exact name.", "job 'sweep-0'")
                                         .takes("name", Types.live(LiveKind.JOBS, Types.text()), ""), (use, run) -> run.find("dlc", use))
-                                        .checked(FindVerbs::inWorkspace).planned((use, run) -> ifThere("dlc", use, run)),
+                                        .checked((use, run) -> inWorkspace("dlc", use, run)).planned((use, run) -> ifThere("dlc", use, run)),
                                 verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                                         .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)
                                         .checked(FindVerbs::checkCall)),
@@ -50,13 +51,14 @@ final class FindVerbs {
         return use.known().filter(id -> id.toString().startsWith("i-")).isPresent() ? "ecs" : "dsw";
     }
 
-    private static Object inWorkspace(Entry use, Run run) {
-        run.evaluation().needed(Key.REGION, use.name(), use.place());
-        // Of what only a run knows, a run says it.
-        if (use.known().isPresent() && !ofInstance(use).equals("ecs")) {
-            run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
+    private static Object inWorkspace(String kind, Entry use, Run run) {
+        String region = run.evaluation().needed(Key.REGION, use.name(), use.place()).orElse("");
+        if (use.known().isEmpty()) {
+            // Of what kind it is, and whether that needs a workspace, is for a run to say.
+            return run.evaluation().unknown();
         }
-        return run.evaluation().unknown();
+        String workspace = kind.equals("ecs") ? "" : run.evaluation().needed(Key.WORKSPACE, use.name(), use.place()).orElse("");
+        return run.evaluation().expected(new Handle(kind, use.known().map(Object::toString).orElse(""), region, workspace));
     }
 
     /** What a script creates before it looks for it is not there while it is planned. */

@@ -1,7 +1,9 @@
 package paish.script;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import paish.engine.Handle;
 import paish.engine.Request;
 import paish.language.Entry;
@@ -15,6 +17,32 @@ record Handles(List<Resource> resources, List<Dependent> dependents, List<String
         Handles handles = new Handles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         verb.values().forEach(v -> handles.add(v, verb));
         return handles;
+    }
+
+    /** The kinds of what a verb is given; none where one of them cannot be told before a run. */
+    static Set<String> kinds(List<?> given) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Object value : given) {
+            Set<String> some = kinds(value);
+            if (some.isEmpty()) {
+                return Set.of();
+            }
+            kinds.addAll(some);
+        }
+        return kinds;
+    }
+
+    private static Set<String> kinds(Object value) {
+        if (value instanceof Resource resource) {
+            return Set.of(resource.handle().kind());
+        }
+        if (value instanceof Expected expected) {
+            return Set.of(expected.handle().kind());
+        }
+        if (value instanceof Row row && row.resource().isPresent()) {
+            return kinds(row.resource().orElseThrow());
+        }
+        return value instanceof List<?> many ? kinds(many) : Set.of();
     }
 
     List<Handle> handles() {

@@ -49,15 +49,16 @@ final class ObserveVerbs {
                                 use.argument("type").orElse(Measuring.METRICS.get(0)).toString(), number(use, "minutes", MINUTES)))),
                 verb(word("diagnose", "Why it is not what it should be: the likely cause, what shows it, and what to change.", "diagnose h").takes("handle", Types.any(), ""),
                         ObserveVerbs::diagnose),
-                verb(word("url", "Where a notebook is opened.", "url h").takes("handle", Types.any(), ""),
-                        (use, run) -> observe(use, run, (o, h, details) -> o.urls(details))));
+                verb(word("url", "Where a notebook, or a TensorBoard, is opened.", "url h").takes("handle", Types.any(), ""),
+                        (use, run) -> Dependent.given(use).isPresent() ? Dependent.given(use).get().look(use) : observe(use, run, (o, h, details) -> o.urls(details))));
     }
 
     private static Object logs(Entry use, Run run) {
         boolean all = use.argument("all").filter(Boolean.TRUE::equals).isPresent();
         if (use.argument("follow").filter(Boolean.TRUE::equals).isPresent()) {
-            return observe(use, run, (o, h, details) -> o.follow(run.cloud(), h.region(), details, run.engine().time(),
-                    all ? -1 : number(use, "pod", 0), number(use, "lines", FOLLOWED)));
+            return observe(use, run, (o, h, details) -> new Followed(
+                    o.follow(run.cloud(), h.region(), details, run.engine().time(), all ? -1 : number(use, "pod", 0), number(use, "lines", FOLLOWED)),
+                    e -> run.engine().refusal("following the log of " + h, e).at(use.place())));
         }
         int lines = number(use, "lines", LOG_LINES);
         if (lines > MOST) {

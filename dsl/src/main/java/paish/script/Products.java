@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import paish.compute.Compute;
 import paish.dlc.Dlc;
 import paish.dsw.Dsw;
 import paish.ecs.Ecs;
@@ -12,7 +14,6 @@ import paish.engine.Provisioner;
 import paish.language.Block;
 import paish.language.Types;
 import paish.language.Word;
-import paish.product.CommonWords;
 import paish.product.Product;
 
 /** The products of the language, by the name of their block. A new product is one more line here. */
@@ -27,7 +28,7 @@ public final class Products {
     private final Map<String, Product> products = new LinkedHashMap<>();
 
     public Products() {
-        List.of(new Dsw(InstantSource.system()), new Dlc(), new Ecs()).forEach(p -> products.put(p.block().name(), p));
+        List.of(new Dsw(InstantSource.system()), new Dlc(), new Ecs(), new Compute()).forEach(p -> products.put(p.block().name(), p));
     }
 
     public Optional<Product> get(String kind) {
@@ -36,12 +37,17 @@ public final class Products {
 
     /** The block whose words may stand in a verb's braces. While nobody knows of which kind, those of all kinds. */
     Block block(String name) {
-        return get(name).map(Product::block).orElseGet(() -> changed(all().stream().map(Product::block).reduce(ANY, Products::both)));
+        return get(name).map(Product::block).orElseGet(() -> changed(all().stream().filter(Product::provisions).map(Product::block).reduce(ANY, Products::both)));
     }
 
     /** A block whose words change what exists. */
     static Block changed(Block block) {
-        return block.with(CommonWords.without());
+        return block.with(Verbs.AMENDING);
+    }
+
+    /** The same of these kinds; of all of them when there is none. */
+    List<Block> changed(Set<String> kinds) {
+        return all().stream().map(Product::block).filter(b -> kinds.isEmpty() || kinds.contains(b.name())).map(Products::changed).toList();
     }
 
     /** A word that means one thing here and another there is read when the kind is known. */
@@ -66,6 +72,6 @@ public final class Products {
     }
 
     public List<Provisioner> provisioners() {
-        return products.values().stream().map(Product::provisioner).toList();
+        return products.values().stream().filter(Product::provisions).map(Product::provisioner).toList();
     }
 }

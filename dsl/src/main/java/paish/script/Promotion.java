@@ -5,47 +5,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import paish.engine.Handle;
+import paish.engine.Live;
 import paish.engine.Request;
 import paish.language.Block;
 import paish.language.Entry;
 import paish.language.Filled;
-import paish.product.Amendment;
 import paish.product.Product;
 import paish.product.Use;
 import paish.product.Uses;
 
-/** What of a notebook makes a job: the words that both blocks have, its image, and its machine as the one worker. */
+/** What of a notebook makes a job: the words that both blocks have, its image, and its machine as the one worker, or for each role that is said. */
 final class Promotion {
 
     private static final Set<String> SHARED = Set.of("name", "workspace", "quota", "vpc", "env");
     private static final Set<String> MACHINE = Set.of("spec", "resources", "driver");
 
+    private static final Set<String> TAKEN = Stream.of(SHARED, MACHINE, Set.of("dataset", "imageId", "imageUrl", "accessibility", "priority"))
+            .flatMap(Set::stream).collect(Collectors.toSet());
+
     private Promotion() {}
 
     static Request of(Entry use, Run run) {
         Resource notebook = run.one(use, "dsw");
-        Product job = run.products().get("dlc").orElseThrow();
-        Map<String, Object> details = run.details(notebook);
-        List<Use> said = run.product(notebook).export(notebook.handle().region(), details, run.engine().live()).uses();
+        return of(use, notebook.handle(), run.products(), run.details(notebook), run.engine().live());
+    }
+
+    /** @param details what the service shows of the notebook */
+    static Request of(Entry use, Handle notebook, Products products, Map<String, Object> details, Live live) {
+        Product job = products.get("dlc").orElseThrow();
+        List<Use> said = products.get(notebook.kind()).orElseThrow().export(notebook.region(), details, live).uses();
         Filled words = AmendVerbs.words(use, use.named(), job, Set.of());
-        boolean ownRoles = words.entries().stream().anyMatch(e -> e.inner().isPresent());
+        List<Entry> roles = words.entries().stream().filter(e -> e.inner().isPresent()).toList();
         Block block = job.block();
-        Filled there = Uses.filled(block, block.name(), use.place(), uses(said, details, ownRoles), d -> { });
-        return AmendVerbs.request(job, Amendment.of(there, words, job.instead()), notebook, run);
+        Filled there = Uses.filled(block, block.name(), use.place(), uses(said, details, roles), d -> { });
+        return AmendVerbs.request(job, job.amended(there, words), notebook).noting(left(said, notebook));
+    }
+
+    /** What a job has no word for, or does not take over. */
+    private static List<String> left(List<Use> said, Handle notebook) {
+        String left = said.stream().map(Use::word).filter(w -> !TAKEN.contains(w)).distinct().collect(Collectors.joining(", "));
+        return left.isEmpty() ? List.of() : List.of("made of " + notebook + "; stays with the notebook: " + left);
     }
 
     /** A container of one's own is a PyTorchJob. */
-    private static List<Use> uses(List<Use> said, Map<String, Object> details, boolean ownRoles) {
+    private static List<Use> uses(List<Use> said, Map<String, Object> details, List<Entry> roles) {
         List<Use> uses = new ArrayList<>();
         said.stream().filter(u -> SHARED.contains(u.word())).forEach(uses::add);
         said.stream().filter(u -> u.word().equals("dataset")).map(Promotion::mounted).forEach(uses::add);
         uses.add(Use.of("type", "PyTorchJob"));
         uses.add(Use.of("image", String.valueOf(details.get("ImageUrl"))));
-        if (!ownRoles) {
-            List<Use> machine = new ArrayList<>(List.of(Use.of("count", 1)));
-            said.stream().filter(u -> MACHINE.contains(u.word())).forEach(machine::add);
+        List<Use> machine = new ArrayList<>(List.of(Use.of("count", 1)));
+        said.stream().filter(u -> MACHINE.contains(u.word())).forEach(machine::add);
+        if (roles.isEmpty()) {
             uses.add(new Use("worker", List.of(), Map.of(), machine));
         }
+        roles.forEach(role -> uses.add(new Use(role.name(), role.values(), Map.of(), machine)));
         return uses;
     }
 

@@ -34,6 +34,7 @@ public final class Reference {
         for (Product product : new Products().all()) {
             block(product.block());
         }
+        section("Besides the words of its block, in `update`, `clone` and `promote`", Verbs.AMENDING);
         section("Verbs", Verbs.ALL.values());
         line("");
         line("## Constants");

@@ -28,9 +28,12 @@ public final class Scope {
     private final Place place;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> mistyped = new HashSet<>();
+    private final boolean part;
     private boolean sound = true;
 
-    Scope(Evaluation evaluation, Block block, String path, Place place) {
+    /** @param part whether its words are laid over others: rules across words are for the whole */
+    Scope(Evaluation evaluation, Block block, String path, Place place, boolean part) {
+        this.part = part;
         this.evaluation = evaluation;
         this.block = block;
         this.path = path;
@@ -53,7 +56,7 @@ public final class Scope {
             return null;
         }
         Word word = known.get();
-        Scope inner = new Scope(evaluation, word.block().orElseThrow(), path + "." + name, at);
+        Scope inner = new Scope(evaluation, word.block().orElseThrow(), path + "." + name, at, part);
         body.call(inner);
         Arguments arguments = Arguments.of(args);
         entries.add(reader(word, at).read(arguments.values(), arguments.named(), Optional.of(inner.filled())));
@@ -87,13 +90,10 @@ public final class Scope {
     /** Everything said about the block, inner blocks first, goes to the evaluation. */
     Filled filled() {
         Filled filled = new Filled(block, path, place, entries);
-        evaluation.found(paish.language.BlockCheck.check(filled, mistyped));
+        if (!part) {
+            evaluation.found(paish.language.BlockCheck.check(filled, mistyped));
+        }
         return filled;
-    }
-
-    /** As it is, for words that are laid over others: rules across words are for the whole. */
-    Filled unchecked() {
-        return new Filled(block, path, place, entries);
     }
 
     private WordReader reader(Word word, Place at) {

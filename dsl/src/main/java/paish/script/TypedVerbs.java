@@ -29,7 +29,16 @@ final class TypedVerbs {
             Map.entry("pai-dsw:UpdateInstanceLabels", "label"),
             Map.entry("pai-dlc:GetWebTerminal", "terminal"),
             Map.entry("pai-dlc:ListTensorboards", "tensorboards"),
-            Map.entry("pai-dlc:CreateTensorboard", "tensorboard"));
+            Map.entry("pai-dlc:CreateTensorboard", "tensorboard"),
+            Map.entry("pai-dlc:StopTensorboard", "stop"),
+            Map.entry("pai-dlc:StartTensorboard", "start"),
+            Map.entry("pai-dlc:DeleteTensorboard", "delete"),
+            Map.entry("pai-dlc:GetTensorboardSharedUrl", "share"),
+            Map.entry("pai-dlc:GetToken", "share"),
+            Map.entry("pai-dsw:GetToken", "share"),
+            Map.entry("pai-dlc:GetDashboard", "dashboard"),
+            Map.entry("pai-dsw:GetUserCommand", "userCommand"),
+            Map.entry("pai-dsw:CreateDiagnosis", "diagnosis"));
 
     private TypedVerbs() {}
 

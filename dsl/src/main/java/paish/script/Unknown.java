@@ -54,7 +54,7 @@ class Unknown extends GroovyObjectSupport
         return uses > 0;
     }
 
-    private void used() {
+    void used() {
         uses++;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import paish.language.LiveKind;
 import paish.language.Types;
 import paish.language.Word;
+import paish.product.CommonWords;
 
 /** The words that stand outside blocks: the context's and the verbs. */
 public final class Verbs {
@@ -23,6 +24,9 @@ public final class Verbs {
                     .takes("workspace", Types.live(LiveKind.WORKSPACES, Types.id()), ""),
             word("budget", "The most that everything this script creates may cost in the worst case.", "budget '200 CNY'")
                     .takes("budget", BudgetType.type(), "")));
+
+    /** Besides the words of a block, where {@code update}, {@code clone} or {@code promote} lay them over what exists. */
+    public static final List<Word> AMENDING = List.of(CommonWords.without());
 
     private static final Map<String, Verb> VERBS = verbs();
 

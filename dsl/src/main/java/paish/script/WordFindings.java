@@ -3,9 +3,12 @@ package paish.script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -61,10 +64,21 @@ final class WordFindings {
         Optional<String> meant = Suggestions.nearest(name, block.words().keySet());
         boolean verb = Verbs.find(name).isPresent() || kinds.contains(name);
         error("word.unknown", path + "." + name, at,
-                verb ? "'" + name + "' cannot stand inside '" + block.name() + "'" : "'" + block.name() + "' has no word '" + name + "'",
+                verb ? "'" + name + "' cannot stand inside '" + block.name() + "'"
+                        : block.name().equals(Products.ANY.name()) ? "no block has a word '" + name + "'"
+                        : "'" + block.name() + "' has no word '" + name + "'",
                 verb ? "move it outside the braces"
                         : meant.map(m -> "did you mean '" + m + "'?").orElse("its words: " + String.join(", ", block.words().keySet())));
         return meant.orElse("");
+    }
+
+    /** Named arguments of a verb that are words of no block that it may be given. */
+    void unknownNamed(Word verb, MethodCallExpression call, Products products) {
+        if (!Calls.arguments(call).isEmpty() && Calls.arguments(call).get(0) instanceof MapExpression map) {
+            Set<String> names = map.getMapEntryExpressions().stream().map(WordFindings::key).filter(k -> !k.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            found.addAll(AmendCheck.unknown(verb, names, AmendCheck.blocks(verb, Set.of(), products), products, place(call)));
+        }
     }
 
     void unknownVerb(String name, ASTNode at, List<String> own) {

@@ -208,6 +208,9 @@ final class WordTransform extends ClassCodeExpressionTransformer {
                 TrailingBlock.settle(call);
             }
             findings.check(Verbs.find(name).get(), name, call);
+            if (Verbs.find(name).get().block().isPresent()) {
+                findings.unknownNamed(Verbs.find(name).get(), call, products);
+            }
             if (Verbs.find(name).get().block().isPresent() && body(call).isPresent()) {
                 return amend(call, name, products.block(Verbs.find(name).get().block().get().name()));
             }
@@ -328,7 +331,8 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     /** A verb whose braces hold words. */
     private Expression amend(MethodCallExpression call, String verb, Block block) {
         Expression args = array(arguments(call, true));
-        return onScript(call, "$amend", line(call), column(call), constant(verb), args, opened(body(call).get(), block, block.name()));
+        String path = block.name().equals(Products.ANY.name()) ? verb : block.name();
+        return onScript(call, "$amend", line(call), column(call), constant(verb), args, opened(body(call).get(), block, path));
     }
 
     /** The closure with its scope as parameter, its words resolved. */

@@ -29,6 +29,7 @@ class HelpSpec extends Specification {
         'count'                || 'dlc.worker.count'
         'create'               || 'create'
         'jobs'                 || 'jobs'
+        'without'              || 'update.without'
         'workspace'            || 'workspace'
         'dsw.compute.one'      || 'dsw.compute.one'
         'dsw.name.pattern'     || 'dsw.name.pattern'

@@ -45,6 +45,21 @@ class DiagnoseVerbSpec extends Specification {
                 ['missing-module', "pip 'einops'   // where the package has the module's name", 'Failed', "ModuleNotFoundError: No module named 'einops'", 2, 3]
     }
 
+    def "printed by a script it reads as lines"() {
+        given:
+        run(job('python t.py # fails-with missing-module'))
+        world.control('POST', 'clock', '{"advance":"3600s"}')
+
+        when:
+        def lines = run("diagnose(job('j')).toString()").readLines()
+
+        then:
+        lines[0] ==~ /dlc dlc\w+ is Failed: missing-module: .+/
+        lines[1] ==~ /  log of pod .*: ModuleNotFoundError: No module named 'einops'/
+        lines[-2].startsWith("change: pip 'einops'")
+        lines[-1].startsWith('looked at: ')
+    }
+
     def "what a script has from secret() is not quoted, whatever its variable is called"() {
         given:
         run(job('python t.py # fails-with leaking', "env NICK: secret('NICK')"), [NICK: 'hunter22'])

@@ -106,6 +106,7 @@ class WatchesSpec extends EngineSpecification {
         told.last().details().url.startsWith('http')
         watches.all()*.status() == ['Running']
         watches.all()[0].looked().get() == time.now()
+        watches.unready() == 0
 
         when:
         client.dsw('StopInstance', [InstanceId: notebook.id().get()])
@@ -121,6 +122,7 @@ class WatchesSpec extends EngineSpecification {
 
         then:
         watches.count() == 1
+        watches.unready() == 1
     }
 
     def "a failure is told with its reason"() {

@@ -91,4 +91,45 @@ class JobVerbsSpec extends LifeSpecification {
         failure("start tensorboard(job('train'), name: 'curves')").message.contains('start needs')
         said(failure("tensorboard job('train'), name: 'other'")).contains('where the summaries are')
     }
+
+    def "a TensorBoard is opened and shared while it runs, and deleted when it has ended, with confirm: true only"() {
+        when:
+        def urls = run """
+            def j = job('train')
+            await j, Running
+            def tb = tensorboard j, name: 'curves', path: '/mnt/out/tb', maxRuntime: '4h'
+            await tb
+            [url(tb), tb.TensorboardUrl, share(tb, expires: '30m')]
+        """
+
+        then:
+        urls[0] == urls[1]
+        urls[2] ==~ '(?s)https://.*shared.*'
+
+        when:
+        forget()
+        def tb = "tensorboard(job('train'), name: 'curves')"
+
+        then:
+        said(failure("delete $tb")).contains('confirm: true')
+        said(failure("delete $tb, confirm: true")).contains('delete needs Failed or Stopped or Succeeded')
+        sent() == []
+
+        when:
+        run "def tb = $tb\nstop tb\ndelete tb, confirm: true"
+
+        then:
+        sent() == ['StopTensorboard', 'DeleteTensorboard']
+        planned().last().notes().any { it.contains('cannot be undone') }
+        run("tensorboards(job('train')).size()") == 0
+    }
+
+    def "a TensorBoard that has stopped is not opened"() {
+        when:
+        run "def j = job('train')\nawait j, Running\ndef tb = tensorboard j, path: '/mnt/out/tb'\nawait tb\nstop tb"
+
+        then:
+        said(failure("url tensorboard(job('train'))")).contains('is Stopped; it can be opened while it is Running')
+        said(failure("share tensorboard(job('train'))")).contains('start it, then await it')
+    }
 }

@@ -174,7 +174,7 @@ class UpdateNotebookSpec extends LifeSpecification {
                 "imageUrl 'registry.example.com/pytorch:2-gpu-cu121'"   : 'needs a GPU spec',
                 "vpc 'vpc-1', vswitch: 'vsw-1'"                         : 'vswitch needs cidrs',
                 "dataset 'd-x', mount: '/a'; dataset 'd-y', mount: '/a'": 'mounted twice',
-                'count 3'                                               : "has no word 'count'",
+                'count 3'                                               : "has a word 'count'",
         ]
 
         expect:

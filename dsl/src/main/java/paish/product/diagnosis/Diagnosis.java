@@ -1,5 +1,6 @@
 package paish.product.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,18 @@ public record Diagnosis(
         return new Diagnosis(kind, id, status, cause, words.apply(explanation),
                 evidence.stream().map(e -> new Evidence(e.source(), e.time(), words.apply(e.text()))).toList(),
                 words.apply(change), lookedAt.stream().map(words).toList());
+    }
+
+    /** What a script prints of it. */
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>(List.of(kind + " " + id + " is " + status + ": " + cause + ": " + explanation));
+        evidence.forEach(e -> lines.add("  " + e));
+        if (!change.isEmpty()) {
+            lines.add("change: " + change);
+        }
+        lines.add("looked at: " + String.join(", ", lookedAt));
+        return String.join("\n", lines);
     }
 
     /** For whoever waits for it; nothing when it says no more than the status does. */

@@ -49,19 +49,22 @@ record Invocation(Document document, Executor executor) {
         }
         long begins = delivered.getAsLong();
         long leaves = schedule.at(begins).map(Phase::until).orElse(Task.OPEN);
-        Progress progress = executor.look(task(target, begins, Math.min(stop, leaves)), now);
+        Progress progress = executor.look(task(store, target, begins, Math.min(stop, leaves)), now);
         return switch (progress.state()) {
             case WAITING -> new Outcome("Pending", 0, 0, "", -1, "", "");
             case RUNNING -> new Outcome("Running", begins, 0, progress.output(), -1, "", "");
-            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed", begins, progress.ended(), progress.output(), progress.exitCode(), "", "");
+            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed",
+                    begins, progress.ended(), progress.output(), progress.exitCode(), "", "");
             case TIMED_OUT -> new Outcome("Timeout", begins, progress.ended(), progress.output(), -1, "", "");
             case ENDED -> stop <= leaves ? stopped(progress, begins, stop, now) : orphaned(progress, schedule, begins);
         };
     }
 
-    private Task task(JsonObject target, long begins, long until) {
-        return new Task(document.id() + "-" + target.get("InstanceId").getAsString(), Script.decodedText(document.text("Script")),
-                document.text("WorkingDir"), Map.of(), begins, 1000 * document.body().get("Timeout").getAsLong(), until);
+    private Task task(Store store, JsonObject target, long begins, long until) {
+        String instance = target.get("InstanceId").getAsString();
+        String script = Script.decodedText(document.text("Script"));
+        String runs = script.isEmpty() ? script : Sent.to(store, instance, document.created()).run(script);
+        return new Task(document.id() + "-" + instance, runs, document.text("WorkingDir"), Map.of(), begins, 1000 * document.body().get("Timeout").getAsLong(), until);
     }
 
     /** The first moment at which the instance's assistant can take it, if there is one in time. */
@@ -70,7 +73,7 @@ record Invocation(Document document, Executor executor) {
         long to = document.created() + PATIENCE_MS;
         return schedule.phases().stream().filter(p -> p.is("Running"))
                 .mapToLong(p -> Math.max(from, p.begins() + Life.ASSISTANT_MS))
-                .filter(time -> time < to && schedule.at(time).filter(p -> p.is("Running") && time - p.begins() >= Life.ASSISTANT_MS).isPresent())
+                .filter(time -> time < to && Life.assistantSince(schedule, time).isPresent())
                 .min();
     }
 

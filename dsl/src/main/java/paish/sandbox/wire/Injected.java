@@ -43,6 +43,7 @@ record Injected(Faults faults, Permissions permissions) {
         if (faults.draw(action, Kind.NO_STOCK).isPresent()) {
             return Optional.of(Stock.none(route.rpc() ? 403 : 400, "The requested resource"));
         }
-        return faults.draw(action, Kind.QUOTA).map(f -> Stock.quota(route.rpc() ? 403 : 400, "The account's quota of running resources is used up."));
+        return faults.draw(action, Kind.QUOTA).map(f ->
+                Stock.quota(route.rpc() ? 403 : 400, "The account's quota of running resources is used up."));
     }
 }

@@ -59,6 +59,11 @@ final class Account implements AutoCloseable {
         return current().map(LazyWorld::watched).orElse(0);
     }
 
+    /** Of these, what is on its way. */
+    int unready() {
+        return current().flatMap(LazyWorld::watches).map(w -> w.unready()).orElse(0);
+    }
+
     List<Watching> watches() {
         return current().flatMap(LazyWorld::watches).stream()
                 .flatMap(w -> w.all().stream())

@@ -2,6 +2,7 @@ package paish.shell.prompt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
@@ -22,11 +23,10 @@ final class Continuation implements Parser {
     @Override
     public Here parse(String text, int cursor, ParseContext context) {
         boolean ending = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
-        if (ending && !Typed.of(text, variables.get()::containsKey).whole()) {
-            assistant.get().lacking(text).ifPresent(lacking -> {
-                throw new EOFError(-1, -1, "incomplete", lacking);
-            });
-        }
+        Optional<String> expression = ending ? Typed.of(text, variables.get()::containsKey).expression() : Optional.empty();
+        expression.flatMap(e -> assistant.get().lacking(e)).ifPresent(lacking -> {
+            throw new EOFError(-1, -1, "incomplete", lacking);
+        });
         return new Here(text, cursor, context == ParseContext.COMPLETE
                 ? assistant.get().completion(text, cursor, variables.get())
                 : new Completion(cursor, List.of(), ""));

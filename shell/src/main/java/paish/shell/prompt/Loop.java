@@ -40,6 +40,7 @@ public final class Loop {
     private final PromptText prompt;
     private final Behind behind;
     private final IntSupplier watches;
+    private final IntSupplier outside;
 
     private Loop(Console console, IntSupplier watches) {
         Session session = console.session();
@@ -51,6 +52,7 @@ public final class Loop {
                 new Products(), new Api(), live(), Commands.of(sitting), new FilePaths(Path.of(""))));
         this.reader = LineReading.of(console, assistant, sitting, lines);
         this.announcements = new Announcements(reader, new EventText(session.errStyle()));
+        this.outside = watches;
         this.watches = () -> watches.getAsInt() + sitting.account().watched();
         this.behind = new Behind(session, assistant, announcements, sitting.account(), lines);
         this.prompt = new PromptText(key -> sitting.setting(key).map(Context.Setting::value), this.watches, session.outStyle());
@@ -123,9 +125,14 @@ public final class Loop {
         } catch (UserInterruptException e) {
             // The line is dropped.
         } catch (EndOfFileException e) {
-            if (watches.getAsInt() == 0 || questions.leave(watches.getAsInt())) {
-                sitting.leave();
+            int unready = outside.getAsInt() + sitting.account().unready();
+            if (unready > 0 && !questions.leave(watches.getAsInt())) {
+                return;
             }
+            if (unready == 0 && watches.getAsInt() > 0) {
+                console.session().streams().err().println("what runs goes on running; paish cost says what that costs");
+            }
+            sitting.leave();
         }
     }
 

@@ -47,7 +47,7 @@ public final class Piped {
         StringBuilder input = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             input.append(line).append('\n');
-            if (!input.toString().isBlank() && (Typed.of(input.toString(), sitting.variables()::containsKey).whole() || assistant.lacking(input.toString()).isEmpty())) {
+            if (!input.toString().isBlank() && Typed.of(input.toString(), sitting.variables()::containsKey).expression().flatMap(assistant::lacking).isEmpty()) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package paish.shell.prompt;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import paish.shell.slash.SlashLine;
 
@@ -11,6 +12,9 @@ import paish.shell.slash.SlashLine;
  * @param rest the text of everything else
  */
 record Typed(Kind kind, Optional<SlashLine> command, String rest) {
+
+    /** Commands whose argument is an expression. */
+    private static final Set<String> EVALUATING = Set.of("time", "json", "csv");
 
     enum Kind {
         NOTHING,
@@ -32,8 +36,8 @@ record Typed(Kind kind, Optional<SlashLine> command, String rest) {
         return new Typed(command.isPresent() ? Kind.COMMAND : Kind.CODE, command, input);
     }
 
-    /** Whether a line ends it whatever it looks like. */
-    boolean whole() {
-        return kind != Kind.CODE;
+    /** What has to be whole before it is evaluated: code, alone or behind a command. A line ends everything else. */
+    Optional<String> expression() {
+        return kind == Kind.CODE ? Optional.of(rest) : command.filter(c -> EVALUATING.contains(c.name())).map(SlashLine::argument);
     }
 }

@@ -10,7 +10,7 @@ import paish.engine.Handle;
 import paish.language.Failure;
 import paish.script.Resource;
 
-/** One resource with its most important fields as they are now. What is only queued is not asked about. */
+/** One resource with its most important fields as they are now. What does not exist is not asked about: at the end of an input nothing is queued any more. */
 final class ResourceLines {
 
     private final Style style;
@@ -31,7 +31,7 @@ final class ResourceLines {
         shown.put("kind", handle.kind());
         shown.put("name", handle.name());
         if (handle.id().isEmpty()) {
-            shown.put("id", "(queued, does not exist yet)");
+            shown.put("id", "(was not created)");
             return lines(shown, Optional.empty());
         }
         shown.put("id", handle.id().get());

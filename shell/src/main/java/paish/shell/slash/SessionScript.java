@@ -23,7 +23,8 @@ record SessionScript(String text, int kept) {
 
     /** {@code _} is the last result, {@code _3} the one of input 3. */
     private static final Pattern RESULT = Pattern.compile("(?<![\\w$.'\"])_(\\d*)(?!\\w)");
-    private static final Pattern DECLARATION = Pattern.compile("\\A\\s*def\\s+(\\w+)\\s*=(?!=)");
+    /** At the beginning of a line: an input may have been pasted. */
+    private static final Pattern DECLARATION = Pattern.compile("(?m)(?:\\A\\s*|^)def\\s+(\\w+)\\s*=(?!=)");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\A\\s*(?:def\\s+)?(\\w+)\\s*=(?!=)");
     private static final Pattern METHOD = Pattern.compile("\\A\\s*(?:def|[A-Za-z_][\\w<>\\[\\]]*)\\s+\\w+\\s*\\([^)]*\\)\\s*\\{");
 
@@ -53,7 +54,7 @@ record SessionScript(String text, int kept) {
     private static Map<String, Setting> outside(Conversation conversation) {
         Map<String, Setting> outside = new java.util.LinkedHashMap<>();
         for (Key key : Key.values()) {
-            conversation.session().context().get(key).ifPresent(s -> outside.put(key.word(), s));
+            conversation.session().context().get(key).filter(s -> key.inScripts()).ifPresent(s -> outside.put(key.word(), s));
         }
         return outside;
     }
@@ -93,8 +94,10 @@ record SessionScript(String text, int kept) {
         Set<String> shared = new HashSet<>();
         for (Input input : inputs) {
             Matcher declared = DECLARATION.matcher(input.text());
-            if (declared.find() && !once.add(declared.group(1))) {
-                shared.add(declared.group(1));
+            while (declared.find()) {
+                if (!once.add(declared.group(1))) {
+                    shared.add(declared.group(1));
+                }
             }
         }
         inputs.stream().filter(i -> METHOD.matcher(i.text()).find()).forEach(method -> once.stream()
@@ -104,11 +107,8 @@ record SessionScript(String text, int kept) {
     }
 
     private static String input(Input input, boolean named, Set<String> shared, List<Input> all) {
-        String text = input.text().strip();
-        Matcher declared = DECLARATION.matcher(text);
-        if (declared.find() && shared.contains(declared.group(1))) {
-            text = text.substring(declared.start(1));
-        }
+        String text = DECLARATION.matcher(input.text().strip()).replaceAll(declared -> Matcher.quoteReplacement(
+                shared.contains(declared.group(1)) ? declared.group().substring(declared.start(1) - declared.start()) : declared.group()));
         Matcher assigned = ASSIGNMENT.matcher(text);
         if (named) {
             String name = "_" + input.number();

@@ -33,6 +33,15 @@ class TypingSpec extends Specification {
             sandbox cn-hangzhou/40823>'''.stripIndent()
     }
 
+    def "what stands behind a command goes on until it is whole, too: #command"() {
+        expect:
+        me.enter("$command [1, 2].collect {").enter('it * 21').enter('}').sees('42').prompted()
+        !me.screen().contains('error')
+
+        where:
+        command << ['/time', 'json']
+    }
+
     def "a bracket within a line takes nothing away"() {
         expect:
         me.enter("[ 'a' ].size( )").sees("[ 'a' ].size( )\n1")

@@ -200,7 +200,7 @@ class ScreenSpec extends Specification {
 
     def "merely showing what is queued asks nobody"() {
         expect:
-        show(resource('') { assert false }, 80) == "kind  dsw\nname  nb\nid    (queued, does not exist yet)\n"
+        show(resource('') { assert false }, 80) == "kind  dsw\nname  nb\nid    (was not created)\n"
         show([resource('') { assert false }], 80) == "kind  name  workspace  region\ndsw   nb    40823      cn-hangzhou\n"
     }
 

@@ -137,6 +137,19 @@ class SaveSpec extends Specification {
         out == '5\n'
     }
 
+    def "a variable that a pasted block declares again is a script's own, too"() {
+        given:
+        sitting.typed("region 'cn-hangzhou'\nworkspace '40823'")
+        sitting.typed("def nb = $NOTEBOOK", 'a handle')
+        sitting.typed("def lr = 0.1\ndef nb = $NOTEBOOK\nprintln nb.name", 'nb1')
+        sitting.typed('def lr = 0.2', 0.2)
+
+        expect:
+        sitting.type("/save ${file()}") == "saved ${file()}: 4 of 4 inputs\n"
+        lines().findAll { it =~ /\b(nb|lr) =/ } == ["nb = $NOTEBOOK", 'lr = 0.1', "nb = $NOTEBOOK", 'lr = 0.2']*.toString()
+        run('check', file()) == 0
+    }
+
     def "a range chooses inputs: #range"() {
         given:
         (1..9).each { sitting.typed("def v$it = $it", it) }
