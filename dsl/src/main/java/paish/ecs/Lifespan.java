@@ -18,8 +18,11 @@ record Lifespan(EcsTerms terms) {
     /** Created, booted, Cloud Assistant there; and afterwards released. */
     static final Duration AROUND = Duration.ofMinutes(20);
     static final Duration STARTUP = Duration.ofMinutes(2);
-    /** RunInstances page: AutoReleaseTime is at least half an hour ahead; its seconds are cut off. */
-    private static final Duration LEAST = Duration.ofMinutes(32);
+    /**
+     * RunInstances page: AutoReleaseTime is at least half an hour ahead; its seconds are cut off. A call that is throttled
+     * may arrive minutes after it was written.
+     */
+    private static final Duration LEAST = Duration.ofMinutes(40);
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 

@@ -110,6 +110,7 @@ final class Deciding {
         Verb verb = missing.isEmpty() ? Verb.ADOPT : Verb.UPDATE;
         if (provisioner.saga().isPresent()) {
             notes.add("what it was made to run is not run again");
+            calls.add(provisioner.operations().get());
         }
         return decision(verb, Optional.of(id(existing)), Cost.NOTHING, calls, notes, missing, List.of()).in(region(existing));
     }

@@ -66,11 +66,22 @@ final class Execution {
     private List<Failure> atLast(List<Step> steps) {
         boolean interrupted = Thread.interrupted();
         try {
-            return steps.stream().flatMap(s -> s.creation().stream()).flatMap(m -> m.atLast().stream()).toList();
+            return steps.stream().flatMap(step -> atLast(step).stream()).toList();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Whatever happens to one of them, the others get their turn. */
+    private Optional<Failure> atLast(Step step) {
+        try {
+            return step.creation().flatMap(Making::atLast);
+        } catch (RuntimeException unexpected) {
+            return failed(step.decision(), new Failure(
+                    Exit.OUTCOME_UNKNOWN, "what " + step.decision().handle() + " has left was not taken away: "
+                            + (unexpected instanceof Failure f ? f.getMessage() : unexpected), Interruptions.RESUME, unexpected));
         }
     }
 
@@ -115,10 +126,10 @@ final class Execution {
         return step.creation().map(Making::givenUp).or(() -> skipped(step));
     }
 
-    /** Shows where what was created stands; a look that fails takes nothing back. */
+    /** Shows where what was created stands; a look that fails takes nothing back. A run has told that itself. */
     private Map<Handle, String> readBack(List<Failure> failures) {
         List<Handle> created = draft.decisions().stream()
-                .filter(d -> d.action().verb() == Action.Verb.CREATE)
+                .filter(d -> d.action().verb() == Action.Verb.CREATE && d.work().isEmpty())
                 .map(Decision::handle)
                 .filter(h -> h.id().isPresent() && h.outcome().isEmpty() && !h.gone())
                 .toList();

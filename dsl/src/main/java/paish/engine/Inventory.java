@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What exists under the names that are asked for, listed once per kind, region and workspace. */
@@ -58,16 +59,12 @@ final class Inventory {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    /** Whether something else exists under one of its names than in the other inventory. */
-    boolean changed(Request request, Inventory before) {
-        return provisioners.names(request).stream().anyMatch(changedSince(before)::contains);
-    }
-
-    private Set<Named> changedSince(Inventory before) {
+    /** Whether something else exists under one of a request's names than in the other inventory. */
+    Predicate<Request> changedSince(Inventory before) {
         Set<Named> changed = new TreeSet<>(ids.keySet());
         changed.addAll(before.ids.keySet());
         changed.removeIf(name -> ids.getOrDefault(name, Set.of()).equals(before.ids.getOrDefault(name, Set.of())));
-        return changed;
+        return request -> provisioners.names(request).stream().anyMatch(changed::contains);
     }
 
     private void list(

@@ -30,7 +30,7 @@ final class Planner {
                 queued -> {
                     throw Interruptions.interrupted("planning");
                 });
-        List<Diagnostic> diagnostics = new ArrayList<>(Duplicates.in(requests));
+        List<Diagnostic> diagnostics = new ArrayList<>(Duplicates.in(requests, provisioners));
         decisions.stream().map(Decision::diagnostics).flatMap(Collection::stream).distinct().forEach(diagnostics::add);
         List<Action> actions = decisions.stream().map(Decision::action).toList();
         return new Draft(plan(actions, diagnostics, reads.all(), budget), decisions, inventory);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import paish.engine.Action.Verb;
 import paish.language.Diagnostic;
 import paish.language.Exit;
@@ -32,10 +33,11 @@ final class Recheck {
     Draft of(Draft draft, Remembered remembered) {
         Reads reads = new Reads(means.cloud());
         Inventory now = Inventory.of(draft.requests(), means.provisioners(), reads, remembered);
+        Predicate<Request> changed = now.changedSince(draft.inventory());
         List<Optional<Decision>> decisions = Parallel.map(
                 draft.decisions(),
                 means.options().parallel(),
-                planned -> decide(planned, draft.inventory(), now, reads),
+                planned -> decide(planned, draft.inventory(), now, reads, changed),
                 planned -> {
                     throw Interruptions.interrupted("checking the plan once more");
                 });
@@ -57,12 +59,12 @@ final class Recheck {
 
     /** Empty where what would be done now is not what was agreed to. */
     private Optional<Decision> decide(
-            Decision planned, Inventory before, Inventory now, Reads reads) {
+            Decision planned, Inventory before, Inventory now, Reads reads, Predicate<Request> changed) {
         boolean creates = planned.action().verb() == Verb.CREATE;
         if (planned.request().again()) {
             return Optional.of(recovery.found(planned.request()).map(id -> adopt(planned, id, reads)).orElse(planned));
         }
-        boolean differs = now.changed(planned.request(), before);
+        boolean differs = changed.test(planned.request());
         if (creates && !differs) {
             return Optional.of(planned);
         }

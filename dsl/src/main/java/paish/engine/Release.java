@@ -36,6 +36,7 @@ final class Release {
     private final Collection<Named> names;
     private final Map<String, Settled> settled = new LinkedHashMap<>();
     private final List<Failure> denied = new ArrayList<>();
+    private final List<Failure> unrecorded = new ArrayList<>();
 
     Release(Means means, Saga saga, Collection<Named> names) {
         this.means = means;
@@ -62,7 +63,7 @@ final class Release {
     Optional<Failure> failure() {
         List<Settled> left = settled.values().stream().filter(s -> s.verdict() == Settled.Verdict.UNRESOLVED).toList();
         if (left.isEmpty()) {
-            return Optional.empty();
+            return unrecorded.stream().findFirst().map(f -> f.adding("; everything is taken away, and not all of it is on record"));
         }
         String what = "not taken away: " + left.stream().map(Release::told).distinct().collect(joining("; "));
         String then = "paish resume takes it away; until then it may cost money";
@@ -91,16 +92,20 @@ final class Release {
             return new Settled(entry, Settled.Verdict.UNRESOLVED, "", unresolved.why());
         }
         if (!(finding instanceof Finding.Found found)) {
-            means.journal().end(intent, new Ending.Absent("nothing carries its correlator"), means.time().now());
+            record(() -> means.journal().end(intent, new Ending.Absent("nothing carries its correlator"), means.time().now()));
             return new Settled(entry, Settled.Verdict.ABSENT, "", "nothing carries its correlator");
         }
-        debts.done(intent, found.id());
+        try {
+            debts.done(intent, found.id());
+        } catch (Failure e) {
+            return new Settled(entry, Settled.Verdict.UNRESOLVED, found.id(), part.word() + " " + found.id() + ": " + e.getMessage());
+        }
         return new Settled(entry, Settled.Verdict.DONE, found.id(), "it exists");
     }
 
     /** What was done inside of what is taken away anyway. */
     private Settled dismissed(Entry entry) {
-        means.journal().end(entry.intent(), new Ending.Dismissed("its run is over"), means.time().now());
+        record(() -> means.journal().end(entry.intent(), new Ending.Dismissed("its run is over"), means.time().now()));
         return new Settled(entry, Settled.Verdict.DONE, "", "its run is over");
     }
 
@@ -141,14 +146,23 @@ final class Release {
     }
 
     private boolean delete(Intent intent, Part part) {
-        means.journal().intend(intent.again(means.time().now()));
+        record(() -> means.journal().intend(intent.again(means.time().now())));
         try {
             means.cloud().call(intent.on().region(), part.delete(), part.deletion(intent.id()));
             return true;
         } catch (CloudException e) {
             // It stays owed, whatever was answered.
-            means.journal().end(intent, Ending.Unknown.after(e), means.time().now());
+            record(() -> means.journal().end(intent, Ending.Unknown.after(e), means.time().now()));
             throw e;
+        }
+    }
+
+    /** What is owed is on record since it was made: where no more can be written, it is taken away all the same. */
+    private void record(Runnable entry) {
+        try {
+            entry.run();
+        } catch (Failure e) {
+            unrecorded.add(e);
         }
     }
 
@@ -161,7 +175,7 @@ final class Release {
 
     private Settled done(Entry entry, Part part) {
         Intent intent = entry.intent();
-        means.journal().end(intent, new Ending.Done(intent.id()), means.time().now());
+        record(() -> means.journal().end(intent, new Ending.Done(intent.id()), means.time().now()));
         String kind = means.provisioners().creating(part.create()).map(Provisioner::kind).orElse(part.word());
         means.tell(new Event(Event.Type.DELETED, kind, intent.on().name(), intent.id(), Map.of("region", intent.on().region())));
         return new Settled(entry, Settled.Verdict.DONE, intent.id(), "it is taken away");
@@ -169,7 +183,7 @@ final class Release {
 
     private Settled left(Entry entry, Part part, String why) {
         Intent intent = entry.intent();
-        means.journal().end(intent, new Ending.Unknown(why), means.time().now());
+        record(() -> means.journal().end(intent, new Ending.Unknown(why), means.time().now()));
         String costs = intent.price().hourly().signum() > 0
                 ? ", which costs " + intent.price().hourly().stripTrailingZeros().toPlainString() + " CNY an hour" : "";
         return new Settled(entry, Settled.Verdict.UNRESOLVED, intent.id(), part.word() + " " + intent.id() + costs + ": " + why);

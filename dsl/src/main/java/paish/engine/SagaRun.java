@@ -16,7 +16,7 @@ final class SagaRun implements Making {
     private final Consent consent;
     private final String plan;
     private volatile boolean begun;
-    private volatile boolean released;
+    private boolean released;
 
     SagaRun(Means means, Activity activity, Decision decision, Saga saga, Consent consent, String plan) {
         this.means = means;
@@ -31,8 +31,9 @@ final class SagaRun implements Making {
     public Optional<Failure> run() {
         begun = true;
         Optional<Failure> failed = work();
-        // Whoever is interrupted waits a few seconds at the most; what is left is taken away after that.
-        return activity.halted() ? failed : joined(failed, release());
+        // Whoever is interrupted waits a few seconds at the most; what is left is taken away after that. Where that has
+        // been before this had its last answer, there may be more to take away.
+        return activity.halted() && !released() ? failed : joined(failed, release());
     }
 
     @Override
@@ -42,7 +43,7 @@ final class SagaRun implements Making {
 
     @Override
     public Optional<Failure> atLast() {
-        return begun && !released ? release() : Optional.empty();
+        return begun && !released() ? release() : Optional.empty();
     }
 
     private Optional<Failure> work() {
@@ -62,7 +63,11 @@ final class SagaRun implements Making {
         }
     }
 
-    private Optional<Failure> release() {
+    private synchronized boolean released() {
+        return released;
+    }
+
+    private synchronized Optional<Failure> release() {
         Release release = new Release(means, saga, names());
         List<Settled> settled = release.run();
         released = true;

@@ -17,8 +17,8 @@ public record ScriptText(String origin, String text) {
     private static final Pattern SHEBANG = Pattern.compile("\\A#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*(?:\\S*/)?)?([^\\s/]+)");
     private static final Pattern PYTHON = Pattern.compile(
             "(?m)^(?:import [\\w.]+|from [\\w.]+ import |def \\w+\\(.*\\)\\s*(?:->.*)?:|class \\w+.*:|if __name__ ?==|@\\w[\\w.]*|[%!](?:pip|conda) )");
-    private static final Pattern DOCKERFILE = Pattern.compile(
-            "(?i)\\A(?:\\s*(?:#.*)?\\n|\\s*ARG .*\\n)*\\s*FROM\\s+\\S+(?:\\s+AS\\s+\\S+)?[ \\t]*(?:\\n|\\z)");
+    private static final Pattern BEFORE_FROM = Pattern.compile("(?i)(?:#.*|ARG .*)?");
+    private static final Pattern FROM = Pattern.compile("(?i)FROM\\s+\\S+(?:\\s+AS\\s+\\S+)?");
 
     public static ScriptText inline(String text) {
         return new ScriptText(INLINE, text);
@@ -57,7 +57,13 @@ public record ScriptText(String origin, String text) {
     }
 
     private ScriptLanguage looked() {
-        if (DOCKERFILE.matcher(text).find()) {
+        // Line by line: one pattern for all of them would take a stack as deep as a long comment.
+        boolean dockerfile = text.lines().map(String::strip)
+                .dropWhile(line -> BEFORE_FROM.matcher(line).matches())
+                .findFirst()
+                .filter(line -> FROM.matcher(line).matches())
+                .isPresent();
+        if (dockerfile) {
             return ScriptLanguage.DOCKERFILE;
         }
         return PYTHON.matcher(text).find() && !heredocs() ? ScriptLanguage.PYTHON : ScriptLanguage.SHELL;

@@ -1,9 +1,14 @@
 package paish.ecs
 
+import paish.engine.Journal
+import paish.language.Exit
+import paish.language.Failure
 import paish.trials.Ambush
+import paish.trials.Borders
 import paish.trials.Cut
 import paish.trials.Finding
 import paish.trials.Form
+import paish.trials.Mutant
 import paish.trials.Process
 import paish.trials.Work
 
@@ -41,7 +46,8 @@ class EcsFortune {
     }
 
     private void attempt(EcsTrial trial) {
-        def process = trial.process(ambush: ambush(), between: between(trial, random.nextInt(3) ? -1 : random.nextInt(60)))
+        def process = trial.process(ambush: ambush(), between: between(trial, random.nextInt(3) ? -1 : random.nextInt(60)),
+                mutant: random.nextInt(6) ? Mutant.NONE : fullDisk(random.nextInt(25), 1 + random.nextInt(6)))
         process.says = random.nextInt(8) != 0
         trial.run(process, random.nextInt(4) ? trial.work : new Work.Resumes())
         Thread.interrupted()
@@ -49,6 +55,21 @@ class EcsFortune {
 
     private Ambush ambush() {
         random.nextInt(2) ? Ambush.NONE : new Ambush(pick(MUTATING), pick(Cut.values() as List))
+    }
+
+    /** Nothing can be recorded, from one entry on and for some. */
+    private static Mutant fullDisk(int from, int some) {
+        int number = 0
+        new Mutant('a full disk') {
+            Journal journal(Journal real) {
+                Borders.journal(real) { String method, List args, Closure through ->
+                    if (method in ['intend', 'end'] && number++ in from..<(from + some)) {
+                        throw new Failure(Exit.FAILED, 'the disk is full', '')
+                    }
+                    through()
+                }
+            }
+        }
     }
 
     /** @param interrupted before the call of this number; -1: never */

@@ -77,12 +77,25 @@ class EcsOracle {
         if (!id || bills.containsKey(id)) {
             return
         }
-        def price = client.ecs('DescribePrice', [RegionId: region, ResourceType: 'instance', InstanceType: parameters.InstanceType,
-                                                 PriceUnit: 'Hour', Period: 1, SystemDisk: parameters.SystemDisk] +
-                parameters.subMap(['SpotStrategy'])).PriceInfo.Price.TradePrice
+        def price = price([RegionId: region, ResourceType: 'instance', InstanceType: parameters.InstanceType, PriceUnit: 'Hour', Period: 1,
+                           SystemDisk: parameters.SystemDisk] + parameters.subMap(['SpotStrategy']))
         def agreed = tape.items('answer').findAll { it.yes() }*.plan().findAll { p -> p.actions().any { it.verb().word() == 'create' } }
-        bills[id] = [price: price as BigDecimal, agreed: agreed ? agreed[-1].cost().worst().orElse(null) : 0G,
+        bills[id] = [price: price, agreed: agreed ? agreed[-1].cost().worst().orElse(null) : 0G,
                                until: parameters.AutoReleaseTime]
+    }
+
+    /** Asked until it is answered: the weather is the same for everybody. */
+    private BigDecimal price(Map<String, ?> asked) {
+        while (true) {
+            try {
+                def answer = client.ecs('DescribePrice', asked)
+                if (answer.http == 200) {
+                    return answer.PriceInfo.Price.TradePrice as BigDecimal
+                }
+            } catch (IOException | com.google.gson.JsonParseException ignored) {
+                Thread.onSpinWait()
+            }
+        }
     }
 
     /** @param open what the journal still has, and {@code orphans} what is said to be nobody's */
@@ -110,7 +123,26 @@ class EcsOracle {
         if (work.code && (run.ok() || !run.failure().message.contains("exit code $work.code"))) {
             return [new Finding(WRONG, "the script ends with $work.code, and the run $run")]
         }
-        said == ['begun', 'done'] ? [] : [new Finding(WRONG, "it prints 'begun' and 'done', and was said to have printed $said")]
+        // Of a script that was sent as a file, the sandbox does not simulate what it prints.
+        work.padding || said == ['begun', 'done'] ? [] : [new Finding(WRONG, "it prints 'begun' and 'done', and was said to have printed $said")]
+    }
+
+    /** The instance stays, with what it stands in and nothing else; its script was begun once, and the last run found it. */
+    List<Finding> kept(Process.Run run) {
+        def there = (everything().keySet() - shared.keySet()).collect { it.split('-')[0] }.sort()
+        def instance = everything().keySet().find { it.startsWith('i-') }
+        def scripts = done().findAll { it.action == 'RunCommand' && instance in it.target.InstanceId }*.created.unique()
+        def findings = once() + alive() + new Agreements(tape).broken()
+        if (!run.ok()) {
+            findings << new Finding(STUCK, "fine weather, and the script $run")
+        }
+        if (there != ['i', 'sg', 'vpc', 'vsw']) {
+            findings << new Finding(LOST, "what is kept is an instance and its network, and there is $there")
+        }
+        if (scripts.size() != 1) {
+            findings << new Finding(WRONG, "the script was begun ${scripts.size()} times on $instance")
+        }
+        findings
     }
 
     private List<Tape.Entry> lastRun() {
@@ -144,15 +176,18 @@ class EcsOracle {
         findings
     }
 
+    /** The tape of each run: several processes may have written on it at once. */
     private List<List<Tape.Entry>> runs() {
-        def runs = []
-        tape.all().each { entry ->
-            if (entry.what() == 'run') {
-                runs << []
+        tape.all().groupBy { it.process() }.values().collectMany { entries ->
+            def runs = []
+            entries.each { entry ->
+                if (entry.what() == 'run') {
+                    runs << []
+                }
+                runs ? runs[-1] << entry : null
             }
-            runs ? runs[-1] << entry : null
+            runs
         }
-        runs
     }
 
     /** All of one name: two at the same time would be two for one run. */

@@ -3,7 +3,11 @@ package paish.ecs
 import paish.engine.Action
 import paish.engine.Dialogue
 import paish.engine.Event
+import paish.engine.Named
+import paish.journal.SqliteJournal
 import paish.language.Exit
+import paish.language.Failure
+import paish.trials.Borders
 
 import java.time.Duration
 import java.time.Instant
@@ -238,7 +242,7 @@ class EcsRunSpec extends EcsSpecification {
         def worst = dialogue.plans[0].cost().worst().get()
         2.997 * Duration.between(created, end).toMillis() / 3_600_000 <= worst
         Duration.between(created, end) > Duration.ofMinutes(minutes)
-        worst <= 2.997 * (minutes + 32) / 60
+        worst <= 2.997 * (minutes + 35) / 60
 
         where:
         timeout | minutes
@@ -262,7 +266,7 @@ class EcsRunSpec extends EcsSpecification {
         left().any { it.startsWith('i-') }
 
         when:
-        service.pass(Duration.ofMinutes(33))
+        service.pass(Duration.ofMinutes(41))
 
         then:
         !left().any { it.startsWith('i-') }
@@ -437,9 +441,48 @@ class EcsRunSpec extends EcsSpecification {
         run(SINGAPORE + "budget '3 CNY'\n" + oneShot('echo hi', "timeout '10m'")) != null
     }
 
+    def "two runs of one name in one script are refused where they may come to the same region"() {
+        when:
+        def e = failure {
+            run """
+                create ecs { name 'run1'; type 'ecs.g7.xlarge'; image 'ubuntu_22_04'; script 'echo a'; regions 'ap-southeast-1', 'cn-hangzhou' }
+                create ecs { name 'run1'; type 'ecs.g7.xlarge'; image 'ubuntu_22_04'; script 'echo b'; regions 'cn-hangzhou' }
+            """
+        }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.name.duplicate']
+        e.diagnostics()[0].message() == "ecs 'run1' is created twice"
+        done() == []
+    }
+
+    def "a run claims its name in every region that it may come to"() {
+        given:
+        def other = new SqliteJournal(home, 'sandbox')
+        def claims = []
+        cloud.after = { call ->
+            if (call.operation() == 'ecs:RunInstances') {
+                claims << ['ap-southeast-1', 'cn-hangzhou', 'cn-shanghai'].collect { region ->
+                    def claim = other.claimNow([new Named('ecs', region, '', 'run1')])
+                    claim.ifPresent { it.close() }
+                    claim.present
+                }
+            }
+        }
+
+        when:
+        run oneShot('echo hi', "regions 'ap-southeast-1', 'cn-hangzhou'")
+
+        then:
+        claims == [[false, false, true]]
+
+        cleanup:
+        other.close()
+    }
+
     def "what an interruption leaves is taken away"() {
         given:
-        cloud.after = { call -> if (call.operation() == 'ecs:DescribeInvocationResults') { Thread.currentThread().threadGroup.with { runner.interrupt() } } }
+        cloud.after = { call -> if (call.operation() == 'ecs:DescribeInvocationResults') { runner.interrupt() } }
         runner = Thread.currentThread()
 
         when:
@@ -453,6 +496,32 @@ class EcsRunSpec extends EcsSpecification {
     }
 
     Thread runner
+
+    def "where nothing more can be recorded, what is owed is taken away all the same"() {
+        given:
+        boolean full = false
+        cloud.after = { call -> full |= call.operation() == 'ecs:RunCommand' }
+        def journal = Borders.journal(new SqliteJournal(home, 'sandbox')) { String method, List args, Closure through ->
+            if (full && method in ['intend', 'end']) {
+                throw new Failure(Exit.FAILED, 'the journal cannot be written: the disk is full', '')
+            }
+            through()
+        }
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo hi'), engine(journal: journal) }
+
+        then:
+        e.message.contains('the disk is full')
+        left() == []
+
+        when: 'there is room again'
+        def settled = engine().resume()
+
+        then:
+        settled.complete()
+        engine().open() == []
+    }
 
     def "resume finishes what a crash has left"() {
         given:

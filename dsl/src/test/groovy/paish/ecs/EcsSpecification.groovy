@@ -3,6 +3,7 @@ package paish.ecs
 import paish.engine.Engine
 import paish.engine.EngineOptions
 import paish.engine.Event
+import paish.engine.Journal
 import paish.engine.ScriptedDialogue
 import paish.cloud.Cloud
 import paish.journal.SqliteJournal
@@ -37,7 +38,7 @@ abstract class EcsSpecification extends Specification {
     ScriptedDialogue dialogue = new ScriptedDialogue()
     Passing cloud
     Client client
-    private final List<SqliteJournal> journals = []
+    private final List<Journal> journals = []
 
     def setup() {
         cloud = new Passing(cloud: service.cloud)
@@ -45,12 +46,12 @@ abstract class EcsSpecification extends Specification {
     }
 
     def cleanup() {
-        journals*.close()
+        journals.findAll { it instanceof AutoCloseable }*.close()
     }
 
     /** What a new process is: an engine of its own, and its own connection to the one journal. */
     Engine engine(Map how = [:]) {
-        def journal = new SqliteJournal(how.home ?: home, 'sandbox')
+        def journal = how.journal ?: new SqliteJournal(how.home ?: home, 'sandbox')
         journals << journal
         new Engine(cloud, new Products().provisioners(), dialogue, EngineOptions.of('sandbox', false), service.clock, journal)
     }

@@ -36,11 +36,22 @@ class EcsTrial implements AutoCloseable {
     }
 
     Process process(Map more = [:]) {
+        // One that was interrupted may have missed how far the clock has moved.
+        service.pass(Duration.ZERO)
         new Process([kinds: [new EcsProvisioner()], cloud: oracle.metered(service.cloud)] + how + more, "p${++started}", service, tape, journals.open())
     }
 
     Process.Run run(Process process, Work work = this.work) {
         process.run(work)
+    }
+
+    /** Several processes run the script at once. */
+    void together(List<Process> processes) {
+        def threads = processes.collect { process -> Thread.startDaemon(process.name) { process.run(work) } }
+        threads.each { it.join(60_000) }
+        if (threads.any { it.alive }) {
+            throw new IllegalStateException("a run hangs: ${threads.find { it.alive }.stackTrace.take(12).join('\n  ')}")
+        }
     }
 
     /** Fine weather and patience: first what is open is settled, a few times. */

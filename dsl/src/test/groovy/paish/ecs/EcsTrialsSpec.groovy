@@ -11,4 +11,15 @@ class EcsTrialsSpec extends Specification {
         expect:
         Series.run('runs on ecs', Form.seeds('ecs', 25, 1_000)) { seed -> new EcsFortune(seed).tell() } == [:]
     }
+
+    def "a process that is killed leaves nothing that the next one does not find"() {
+        expect:
+        // 11 and the 70 cells have no common divisor: a few seeds are spread over them, 70 cover them.
+        Series.run('kill -9 of runs on ecs', Form.seeds('ecsKills', 2, 140)) { seed -> EcsKill.run(seed * 11) } == [:]
+    }
+
+    def "two processes that run the same script at once run it one after the other"() {
+        expect:
+        Series.run('races of runs on ecs', Form.seeds('ecsRaces', 1, 10)) { seed -> EcsKill.race(seed) } == [:]
+    }
 }

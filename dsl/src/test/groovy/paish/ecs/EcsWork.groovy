@@ -19,6 +19,8 @@ class EcsWork extends Work {
     final int seconds
     final int code
     final boolean keep
+    /** More than a command may hold. */
+    final String padding
     /** What the script was given back, if it came to its end. */
     Object value
 
@@ -27,6 +29,7 @@ class EcsWork extends Work {
         seconds = how.seconds ?: 20
         code = how.code ?: 0
         keep = how.keep ?: false
+        padding = how.long ? '# a comment of some length, as scripts have them\\n' * 800 : ''
     }
 
     static EcsWork random(Random random) {
@@ -52,7 +55,7 @@ class EcsWork extends Work {
 
     String getText() {
         "def r = create ecs { name 'run1'; $words; image 'ubuntu_22_04'; timeout '10m'; ${keep ? 'keep true; ' : ''}" +
-                "script 'echo begun\\nsleep $seconds\\necho done\\nexit $code' }\nr.ExitCode\n"
+                "script '${padding}echo begun\\nsleep $seconds\\necho done\\nexit $code' }\nr.ExitCode\n"
     }
 
     String toString() {

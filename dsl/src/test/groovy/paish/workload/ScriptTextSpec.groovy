@@ -22,6 +22,8 @@ class ScriptTextSpec extends Specification {
         'Dockerfile'     | 'RUN ls'                                  || ScriptLanguage.DOCKERFILE
         'a/Dockerfile.gpu' | 'FROM x'                                || ScriptLanguage.DOCKERFILE
         '<inline>'       | 'ARG V=1⏎# base⏎FROM ubuntu:22.04⏎RUN ls' || ScriptLanguage.DOCKERFILE
+        '<inline>'       | '# of many lines⏎' * 5000 + 'FROM x'         || ScriptLanguage.DOCKERFILE
+        '<inline>'       | '# of many lines⏎' * 5000 + 'ls'             || ScriptLanguage.SHELL
         '<inline>'       | 'import os⏎print(1)'                      || ScriptLanguage.PYTHON
         '<inline>'       | '!pip install x⏎print(1)'                 || ScriptLanguage.PYTHON
         '<inline>'       | 'def main():⏎    pass'                    || ScriptLanguage.PYTHON
