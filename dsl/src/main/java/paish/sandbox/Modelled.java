@@ -1,7 +1,10 @@
 package paish.sandbox;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import paish.api.Api;
 import paish.sandbox.catalogue.MachineTypes;
 import paish.sandbox.catalogue.Regions;
@@ -9,8 +12,9 @@ import paish.sandbox.catalogue.Specs;
 import paish.sandbox.dlc.Dlc;
 import paish.sandbox.dsw.Dsw;
 import paish.sandbox.ecs.Ecs;
-import paish.sandbox.execution.Executor;
-import paish.sandbox.execution.Simulated;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Outputs;
+import paish.sandbox.execution.Work;
 import paish.sandbox.vpc.Vpc;
 import paish.sandbox.wire.Operations;
 import paish.sandbox.workspace.AiWorkspace;
@@ -26,7 +30,7 @@ public final class Modelled {
 
     /** Every operation of the tables, by {@code product:Action}, sorted. */
     public static Map<String, Extent> extents() {
-        Operations operations = operations(0, new Simulated());
+        Operations operations = operations(0, new Execution(Optional.empty(), new Outputs(Path.of(""))));
         Api api = new Api();
         Map<String, Extent> extents = new LinkedHashMap<>();
         api.codes().stream()
@@ -38,18 +42,23 @@ public final class Modelled {
         return extents;
     }
 
+    /** What a sandbox of that name executes. */
+    static List<Work> works(String executor) {
+        return List.of(Dlc.work(executor), Ecs.work(executor));
+    }
+
     /**
      * @param seed of what is in stock and at what price
-     * @param executor of the scripts
+     * @param execution of the scripts
      */
-    static Operations operations(long seed, Executor executor) {
+    static Operations operations(long seed, Execution execution) {
         Specs specs = Specs.read();
         Regions regions = Regions.read();
         Operations operations = new Operations();
         Dsw.into(operations, specs);
-        Dlc.into(operations, specs);
+        Dlc.into(operations, specs, execution);
         AiWorkspace.into(operations);
-        Ecs.into(operations, MachineTypes.read(specs), regions, seed, executor);
+        Ecs.into(operations, MachineTypes.read(specs), regions, seed, execution);
         Vpc.into(operations, regions);
         return operations;
     }

@@ -1,20 +1,33 @@
 package paish.sandbox.execution;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * A script on a machine: a command on an ECS instance or the command of a DLC pod.
  *
  * @param id names it among all tasks of the sandbox
+ * @param executed whether it really runs; else it is simulated
  * @param directory in which it runs, or empty
  * @param environment variables that it gets besides the machine's own
+ * @param files that are there before it begins
  * @param begins virtual milliseconds
  * @param timeoutMs after so long it is ended, in virtual milliseconds
  * @param until virtual milliseconds at which it is ended whatever it does: it was stopped, or its machine went away
  */
 public record Task(
-        String id, String script, String directory, Map<String, String> environment, long begins, long timeoutMs, long until) {
+        String id, boolean executed, String script, String directory, Map<String, String> environment, List<Sent> files,
+        long begins, long timeoutMs, long until) {
 
     /** For tasks that nothing ends from outside. */
     public static final long OPEN = Long.MAX_VALUE;
+
+    /** A file that was sent to the machine; its path begins at the machine's root. */
+    public record Sent(String path, byte[] content) {
+    }
+
+    /** When its time is over, were it begun then; {@link #OPEN} when it never is. */
+    public long limit(long begun) {
+        return timeoutMs > OPEN - begun ? OPEN : begun + timeoutMs;
+    }
 }
