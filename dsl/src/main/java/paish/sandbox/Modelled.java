@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import paish.api.Api;
 import paish.sandbox.catalogue.MachineTypes;
 import paish.sandbox.catalogue.Regions;
@@ -30,7 +29,7 @@ public final class Modelled {
 
     /** Every operation of the tables, by {@code product:Action}, sorted. */
     public static Map<String, Extent> extents() {
-        Operations operations = operations(0, new Execution(Optional.empty(), new Outputs(Path.of(""))));
+        Operations operations = operations(0, Execution.simulated(new Outputs(Path.of(""))));
         Api api = new Api();
         Map<String, Extent> extents = new LinkedHashMap<>();
         api.codes().stream()

@@ -57,12 +57,12 @@ public final class Sandbox implements AutoCloseable {
             if (options.executing().isPresent()) {
                 supervisor = Optional.of(Supervisor.start(database, clock, outputs, Modelled::works, System.getenv()));
             }
-            Execution execution = new Execution(supervisor.map(Supervisor::owner), outputs);
+            Execution execution = supervisor.map(Supervisor::execution).orElseGet(() -> Execution.simulated(outputs));
             Keys keys = options.executing().orElse(Keys.PUBLIC);
             Service service = new Service(
                     new Signatures(keys.id(), keys.secret(), options.time()),
                     new Router(new Api()), Modelled.operations(options.seed(), execution), database, clock, faults, permissions, new Seeds());
-            Control control = new Control(database, clock, faults, permissions);
+            Control control = new Control(database, clock, faults, permissions, outputs);
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()), 256);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);

@@ -3,6 +3,7 @@ package paish.sandbox.execution;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Query;
 import paish.sandbox.state.Store;
@@ -13,14 +14,19 @@ import paish.sandbox.state.Store;
  *
  * @param executor the name of a sandbox that really executes scripts; empty: they are simulated
  * @param outputs what was printed
+ * @param forgotten is told of tasks of which nothing is to stay
  */
-public record Execution(Optional<String> executor, Outputs outputs) implements Executor {
+public record Execution(Optional<String> executor, Outputs outputs, Consumer<String> forgotten) implements Executor {
 
     /** So many processes at a time; more wait. */
     public static final int MOST = 16;
 
     private static final String MARK = "ExecutedBy";
     private static final Executor SIMULATED = new Simulated();
+
+    public static Execution simulated(Outputs outputs) {
+        return new Execution(Optional.empty(), outputs, task -> { });
+    }
 
     /** To be called on the body of what is created: its script is this sandbox's to execute. */
     public void mark(JsonObject body) {
@@ -45,5 +51,6 @@ public record Execution(Optional<String> executor, Outputs outputs) implements E
     public void forget(Store store, String task) {
         new Runs(store).forget(task);
         outputs.delete(task);
+        forgotten.accept(task);
     }
 }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public record Outputs(Path folder) {
     private static final int TAIL = 64 * 1024;
     /** Of a mark: a time and a place, each of 8 bytes. */
     private static final int MARK = 2 * Long.BYTES;
+    private static final String BYTES = ".out";
+    private static final String MARKS = ".times";
 
     /**
      * The end of an output.
@@ -39,11 +42,11 @@ public record Outputs(Path folder) {
     }
 
     public Path bytes(String task) {
-        return file(task, ".out");
+        return file(task, BYTES);
     }
 
     public Path marks(String task) {
-        return file(task, ".times");
+        return file(task, MARKS);
     }
 
     public Tail tail(String task) {
@@ -98,6 +101,20 @@ public record Outputs(Path folder) {
         try {
             Files.deleteIfExists(bytes(task));
             Files.deleteIfExists(marks(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of all tasks. */
+    public void clear() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*{" + BYTES + "," + MARKS + "}")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -38,6 +41,7 @@ public final class Supervisor implements AutoCloseable {
     private final Lease lease;
     private final Keeper keeper;
     private final Map<String, Child> children = new HashMap<>();
+    private final Queue<String> forgotten = new ConcurrentLinkedQueue<>();
     private final Semaphore nudges = new Semaphore(0);
     private final Thread rounds = new Thread(this::round, "paish-sandbox-rounds");
     private final Thread atExit = new Thread(this::end, "paish-sandbox-end");
@@ -72,9 +76,12 @@ public final class Supervisor implements AutoCloseable {
         return supervisor;
     }
 
-    /** The name under which this sandbox executes. */
-    public String owner() {
-        return lease.owner();
+    /** In the name of this sandbox. */
+    public Execution execution() {
+        return new Execution(Optional.of(lease.owner()), outputs, task -> {
+            forgotten.add(task);
+            nudges.release();
+        });
     }
 
     @Override
@@ -107,6 +114,9 @@ public final class Supervisor implements AutoCloseable {
 
     /** @return whether anything is to be looked at soon */
     private boolean look() {
+        for (String task = forgotten.poll(); task != null; task = forgotten.poll()) {
+            machine.remove(task);
+        }
         boolean idle = children.isEmpty() && database.read(
                 session -> stores(session).stream().allMatch(store -> works.stream().allMatch(work -> work.idle(store))));
         if (idle) {
