@@ -22,7 +22,7 @@ class ExecSpec extends Specification {
           image 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-gpu'
           worker { count 2; spec 'ecs.gn6i-c4g1.xlarge' }
         }
-        logs(job, follow: true).each { println it.replaceAll(/\\d{4}-\\S+Z /, '') }
+        logs(job, all: true, follow: true).each { println it.replaceAll(/\\d{4}-\\S+Z /, '') }
         println job.Status
         '''.stripIndent()
 
@@ -78,7 +78,7 @@ class ExecSpec extends Specification {
         0    | ": ${'long ' * 6000}"     || 0
     }
 
-    def "without --exec nothing of it runs"() {
+    def "without the option nothing of it runs"() {
         given:
         def trace = home.resolve('trace')
 
@@ -88,7 +88,7 @@ class ExecSpec extends Specification {
         then:
         exit == 0
         out.contains('Succeeded')
-        !err.contains('--exec')
+        !err.contains('really run')
         !Files.exists(trace)
     }
 
