@@ -1,5 +1,6 @@
 package paish.sandbox
 
+import spock.lang.Requires
 import spock.util.concurrent.PollingConditions
 
 import java.nio.file.Files
@@ -7,6 +8,7 @@ import java.nio.file.Path
 import java.security.SecureRandom
 
 /** A sandbox that really executes scripts. Its clock stands still until it is told to advance; processes take their time. */
+@Requires(value = { os.linux }, inherited = true)
 abstract class ExecutingSpecification extends SandboxSpecification {
 
     static final PollingConditions SOON = new PollingConditions(timeout: 30, delay: 0.02)

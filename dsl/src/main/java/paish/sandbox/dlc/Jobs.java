@@ -130,7 +130,7 @@ record Jobs(JobRules rules, Execution execution) {
         if (call.has("Priority") && quota && waiting) {
             job.body().add("Priority", call.get("Priority").orElseThrow());
         }
-        if (call.has("JobSpecs") && waiting) {
+        if (call.has("JobSpecs") && waiting && !Execution.marked(job)) {
             job.body().add("JobSpecs", call.array("JobSpecs"));
             job.body().getAsJsonArray("JobSpecs").forEach(Jobs::withoutSecrets);
         }

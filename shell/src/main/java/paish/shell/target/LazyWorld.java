@@ -101,7 +101,7 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
             }
             HomeFolder.make(home);
             if (local.exec()) {
-                told.accept(RealExecution.told());
+                told.accept(RealExecution.told(local.clockSpeed()));
             }
             opened = OpenWorld.open(where, local, home, dialogue, yes, listener);
             if (telling) {

@@ -29,7 +29,7 @@ public record Serve(int port, Optional<Path> state, String faults, Optional<Stri
         Path folder = state.orElse(local.state());
         try (Sandbox sandbox = start(new SandboxOptions(port, folder, faults, speed, seed, InstantSource.system()))) {
             if (exec) {
-                session.streams().err().println("warning: " + RealExecution.warning(System.getProperty("user.name")));
+                session.streams().err().println("warning: " + RealExecution.warning(System.getProperty("user.name"), speed));
             }
             say(session, sandbox, folder);
             new CountDownLatch(1).await();
@@ -62,19 +62,18 @@ public record Serve(int port, Optional<Path> state, String faults, Optional<Stri
             Json.line(out, ready);
         } else {
             out.println("sandbox at " + sandbox.endpoint() + ", its time runs " + sandbox.clockSpeed() + " times as fast as ours");
-            out.println("state in " + folder);
-            keys(out, sandbox.keys());
+            keys(out, sandbox.keys(), folder);
             out.println("use it with: paish --endpoint " + sandbox.endpoint() + " …");
         }
         out.flush();
     }
 
-    private static void keys(PrintStream out, Keys keys) {
+    private static void keys(PrintStream out, Keys keys, Path folder) {
         if (keys.equals(Keys.PUBLIC)) {
-            out.println("keys " + keys.id() + " / " + keys.secret() + " (not secret)");
+            out.println("keys " + keys.id() + " / " + keys.secret() + " (not secret), state in " + folder);
             return;
         }
-        out.println("keys of this start; who has them can run scripts as you:");
+        out.println("state in " + folder + "; the keys are of this start, and who has them can run scripts as you:");
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID=" + keys.id());
         out.println("export ALIBABA_CLOUD_ACCESS_KEY_SECRET=" + keys.secret());
     }

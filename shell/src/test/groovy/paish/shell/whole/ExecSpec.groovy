@@ -44,7 +44,7 @@ class ExecSpec extends Specification {
 
         and: 'it was said before anything was done'
         err.indexOf('--exec: scripts of ECS commands and DLC jobs really run on this machine') < err.indexOf('1 to create')
-        err.contains('--exec: scripts')
+        err.contains('time limits pass 120 times as fast')
     }
 
     def "a failing command fails its job, with its code"() {
@@ -103,6 +103,7 @@ class ExecSpec extends Specification {
         warning.startsWith('warning: --exec: scripts')
         ready.accessKeySecret ==~ /[0-9a-f]{40}/
         served(['-e', 'jobs().size()', '--endpoint', ready.endpoint], keys)[0..1] == [0, '0\n']
+        leases().size() == 1
 
         when: 'the keys of a real account are in the environment: they are never used on a sandbox'
         def (exit, out, err) = served(['-e', 'jobs().size()', '--endpoint', ready.endpoint], [ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI', ALIBABA_CLOUD_ACCESS_KEY_SECRET: SECRET])
@@ -110,6 +111,17 @@ class ExecSpec extends Specification {
         then:
         exit != 0
         err.contains('Specified access key is not found')
+
+        when: 'it is told to end'
+        child.destroy()
+        child.waitFor(30, TimeUnit.SECONDS)
+
+        then: 'it has cleared up'
+        leases().empty
+    }
+
+    private List<String> leases() {
+        home.resolve('state/exec').toFile().list().findAll { it.endsWith('.lock') }
     }
 
     private String script(String text) {
