@@ -27,9 +27,11 @@ class ArchitectureSpec extends Specification {
             dlc      : ['product', 'workload', 'catalogue', 'engine', 'cloud', 'language'],
             ecs      : ['product', 'workload', 'catalogue', 'engine', 'cloud', 'language'],
             workload : ['language'],
+            selection: ['workload', 'language'],
+            compute  : ['ecs', 'dlc', 'selection', 'workload', 'product', 'catalogue', 'engine', 'cloud', 'language'],
             journal  : ['engine', 'cloud', 'language'],
-            assist   : ['script', 'workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
-            script   : ['workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
+            assist   : ['script', 'compute', 'selection', 'workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
+            script   : ['compute', 'selection', 'workload', 'ecs', 'dsw', 'dlc', 'product', 'catalogue', 'engine', 'cloud', 'api', 'language'],
             sandbox  : ['api'],
     ]
 

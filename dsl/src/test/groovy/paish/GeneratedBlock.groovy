@@ -9,6 +9,8 @@ class GeneratedBlock {
     final Random random
     final List<String> lines = []
     final Map body = [:]
+    /** What is called after the creation: operation → its parameters. */
+    final Map<String, Map> afterwards = [:]
     String kind
     String name
 
@@ -21,6 +23,15 @@ class GeneratedBlock {
         "region 'cn-hangzhou'\nworkspace '40823'\n\ncreate $kind {\n${lines.collect { "  $it" }.join('\n')}\n}\n"
     }
 
+    /** Every word that stands in it, those of its roles as {@code worker.count}. */
+    Set<String> words() {
+        lines.collectMany { line ->
+            def word = (line =~ /^\w+/)[0]
+            def inner = line.contains('{ ') && kind == 'dlc' ? line.substring(line.indexOf('{ ') + 2).split('; ').collect { "role.${(it =~ /^\w+/)[0]}" } : []
+            [word] + inner
+        }*.toString() as Set
+    }
+
     private void dsw() {
         kind = 'dsw'
         name = word(27)
@@ -31,16 +42,19 @@ class GeneratedBlock {
         boolean quota = maybe()
         if (quota) {
             int cpu = 1 + random.nextInt(64)
-            lines << "quota 'quota1abc'" << "resources cpu: $cpu, memory: ${maybe() ? "'${cpu * 2}Gi'" : "${cpu * 2}.Gi"}"
+            boolean gpu = maybe()
+            lines << "quota 'quota1abc'" << "resources cpu: $cpu, memory: ${maybe() ? "'${cpu * 2}Gi'" : "${cpu * 2}.Gi"}${gpu ? ", gpu: 1, gpuType: 'T4', sharedMemory: '1Gi'" : ''}"
             body.ResourceId = 'quota1abc'
-            body.RequestedResource = [CPU: "$cpu".toString(), Memory: "${cpu * 2}Gi".toString()]
+            body.RequestedResource = [CPU: "$cpu".toString(), Memory: "${cpu * 2}Gi".toString()] + (gpu ? [GPU: '1', GPUType: 'T4', SharedMemory: '1Gi'] : [:])
         } else {
             lines << "spec 'ecs.c6.large'"
             body.EcsSpec = 'ecs.c6.large'
         }
-        switch (random.nextInt(3)) {
+        if (maybe()) { lines << "workspace '40823'" }
+        switch (random.nextInt(4)) {
             case 0: lines << "image 'image-05cefd0be2exxxx'"; body.ImageId = 'image-05cefd0be2exxxx'; break
             case 1: lines << "imageId 'image-05cefd0be2exxxx'"; body.ImageId = 'image-05cefd0be2exxxx'; break
+            case 2: lines << "imageUrl 'registry.example.com/team/x:1'"; body.ImageUrl = 'registry.example.com/team/x:1'; break
             default: lines << "image 'registry.example.com/team/x:1'"; body.ImageUrl = 'registry.example.com/team/x:1'
         }
         if (maybe()) { lines << 'accessibility PUBLIC'; body.Accessibility = 'PUBLIC' }
@@ -52,10 +66,20 @@ class GeneratedBlock {
         if (maybe()) { lines << "oversold 'AcceptQuotaOverSold'"; body.OversoldType = 'AcceptQuotaOverSold' }
         if (maybe()) { lines << "nodes 'a', 'b'"; (body.AssignNodeSpec = body.AssignNodeSpec ?: [:]).NodeNames = 'a,b' }
         if (maybe()) { lines << "avoidNodes 'c'"; (body.AssignNodeSpec = body.AssignNodeSpec ?: [:]).AntiAffinityNodeNames = 'c' }
+        if (maybe()) {
+            lines << "credentials role: 'acs:ram::1234:role/dsw'"
+            body.CredentialConfig = [Enable: true, AliyunEnvRoleKey: '0', Configs: [[Key: '0', Type: 'Role', Roles: [[RoleArn: 'acs:ram::1234:role/dsw', RoleType: 'service']]]]]
+        }
+        if (maybe()) { lines << "idleStop after: '2h', cpuBelow: 20, gpuBelow: 10"; afterwards['pai-dsw:CreateIdleInstanceCuller'] = [MaxIdleTimeInMinutes: 120, CpuPercentThreshold: 20, GpuPercentThreshold: 10] }
+        switch (random.nextInt(4)) {
+            case 0: lines << "stopAfter '8h'"; afterwards['pai-dsw:CreateInstanceShutdownTimer'] = [RemainingTimeInMs: 28_800_000]; break
+            case 1: lines << "stopAt '2036-12-01T20:00+08:00'"; afterwards['pai-dsw:CreateInstanceShutdownTimer'] = [DueTime: '2036-12-01T12:00:00Z']
+        }
         if (maybe()) { lines << "disk '200Gi', mount: '/mnt/sys', path: 'w'"; body.CloudDisks = [[Capacity: '200Gi', MountPath: '/mnt/sys', Path: 'w', SubType: 'rootfs']] }
         if (maybe()) { lines << 'docker containers: 10'; body.DockerConfig = [Enable: true, ContainersLimit: 10] }
         if (!quota && maybe()) {
-            body.SpotSpec = switch (random.nextInt(2)) {
+            body.SpotSpec = switch (random.nextInt(3)) {
+                case 1 -> { lines << "spot discount: 0.5"; [SpotStrategy: 'SpotWithPriceLimit', SpotDiscountLimit: '0.5'] }
                 case 0 -> { lines << "spot limit: 0.12, protect: '1h'"; [SpotStrategy: 'SpotWithPriceLimit', SpotPriceLimit: '0.12', SpotDuration: '1'] }
                 default -> { lines << 'spot auto: true'; [SpotStrategy: 'SpotAsPriceGo'] }
             }
@@ -63,14 +87,24 @@ class GeneratedBlock {
         vpc('VSwitchId')
         if (body.UserVpc && maybe()) {
             lines << "forward port: 22, name: 'ssh', access: ['intranet']"
-            body.UserVpc.ForwardInfos = [[Enable: true, ForwardPort: '22', Name: 'ssh', AccessType: ['intranet']]]
+            lines << "forward port: 80, sshKey: 'ssh-rsa A', externalPort: 8080, container: 'c', natGateway: 'ngw-1', eip: 'eip-1', nlb: 'nlb-1'"
+            body.UserVpc.ForwardInfos = [[Enable: true, ForwardPort: '22', Name: 'ssh', AccessType: ['intranet']],
+                                         [Enable: true, ForwardPort: '80', SSHPublicKey: 'ssh-rsa A', ExternalPort: '8080', ContainerName: 'c',
+                                          NatGatewayId: 'ngw-1', EipAllocationId: 'eip-1', NlbGatewayId: 'nlb-1']]
         }
         keyValues('label', 'Labels')
         keyValues('tag', 'Tag')
         env('EnvironmentVariables')
         datasets('Datasets', 'DatasetId', 'DatasetVersion')
         if (maybe()) { lines << "workspaceSource 'rootfsCloudDisk'"; body.WorkspaceSource = 'rootfsCloudDisk' }
-        if (maybe()) { lines << "dynamicMount root: '/mnt/dyn/', options: [a: '1']"; body.DynamicMount = [Enable: true, MountPoints: [[RootPath: '/mnt/dyn/', Options: '{"a":"1"}']]] }
+        if (maybe()) {
+            lines << "dynamicMount root: '/mnt/dyn/', options: [a: '1']"
+            body.DynamicMount = [Enable: true, MountPoints: [[RootPath: '/mnt/dyn/', Options: '{"a":"1"}']]]
+            if (!quota && maybe()) {
+                lines << "dataset 'oss://b.oss-cn-hangzhou-internal.aliyuncs.com/dyn/', mount: '/mnt/dyn/d', access: RO, dynamic: true"
+                body.Datasets = (body.Datasets ?: []) + [[Uri: 'oss://b.oss-cn-hangzhou-internal.aliyuncs.com/dyn/', MountPath: '/mnt/dyn/d', MountAccess: 'RO', Dynamic: true]]
+            }
+        }
         if (maybe()) { lines << "field 'NewField', [a: 1]"; body.NewField = [a: 1] }
         shuffleTail()
     }
@@ -78,7 +112,8 @@ class GeneratedBlock {
     private void dlc() {
         kind = 'dlc'
         name = word(40) + '.' + random.nextInt(100)
-        String type = ['PyTorchJob', 'TFJob', 'XGBoostJob', 'MPIJob'][random.nextInt(4)]
+        String type = ['PyTorchJob', 'TFJob', 'XGBoostJob', 'MPIJob', 'OneFlowJob', 'ElasticBatchJob', 'RayJob', 'SlurmJob', 'DataJuicerJob'][random.nextInt(9)]
+        if (maybe()) { lines << "workspace '40823'" }
         body.WorkspaceId = '40823'
         body.DisplayName = name
         body.JobType = type
@@ -89,9 +124,10 @@ class GeneratedBlock {
         String image = 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-gpu'
         boolean shared = maybe()
         if (shared) { lines << "image '$image'" }
-        def roles = type == 'TFJob' ? [ps: 'PS', chief: 'Chief', evaluator: 'Evaluator', graphLearn: 'GraphLearn'] : [master: 'Master']
+        def roles = type == 'TFJob' ? [ps: 'PS', chief: 'Chief', evaluator: 'Evaluator', graphLearn: 'GraphLearn'] : type == 'RayJob' ? [:] : [master: 'Master']
         body.JobSpecs = []
         role('worker', 'Worker', quota, shared, image)
+        if (type == 'RayJob') { role('head', 'Head', quota, shared, image, true) }
         roles.each { w, t -> if (maybe()) { role(w, t, quota, shared, image) } }
         if (maybe()) { lines << "maxRuntime '90m'"; body.JobMaxRunningTimeMinutes = 90 } else if (maybe()) { lines << 'maxRuntime 2.h'; body.JobMaxRunningTimeMinutes = 120 }
         if (maybe()) { int p = 1 + random.nextInt(9); lines << "priority $p"; body.Priority = p }
@@ -108,7 +144,12 @@ class GeneratedBlock {
         if (maybe()) { lines << "grace '30s'"; settings.TerminationGracePeriodSeconds = 30 }
         if (maybe()) { lines << "tag team: 'vision', n: 1"; settings.Tags = [team: 'vision', n: '1'] }
         if (settings) { body.Settings = settings }
-        if (maybe()) { lines << 'elastic min: 1, max: 4'; body.ElasticSpec = [EnableElasticTraining: true, MinParallelism: 1, MaxParallelism: 4] }
+        if (maybe()) { lines << 'elastic min: 1, max: 4'; body.ElasticSpec = [EnableElasticTraining: true, MinParallelism: 1, MaxParallelism: 4] } else if (maybe()) {
+            lines << "elastic min: 1, max: 4, strategy: 's', aiMaster: true, aiMasterType: 't', aiMasterImage: 'i', edp: true, edpMin: 1, edpMax: 2, psMin: 1, psMax: 2"
+            body.ElasticSpec = [EnableElasticTraining: true, MinParallelism: 1, MaxParallelism: 4, ElasticStrategy: 's', EnableAIMaster: true, AIMasterType: 't',
+                                AIMasterDockerImage: 'i', EnableEDP: true, EDPMinParallelism: 1, EDPMaxParallelism: 2, PSMinParallelism: 1, PSMaxParallelism: 2]
+        }
+        if (maybe()) { lines << 'again true' }
         if (type == 'TFJob' && maybe()) { lines << "successPolicy 'ChiefWorker'"; body.SuccessPolicy = 'ChiefWorker' }
         vpc('SwitchId')
         env('Envs')
@@ -116,7 +157,7 @@ class GeneratedBlock {
         if (maybe()) { lines << "field 'NewField', 'x'"; body.NewField = 'x' }
     }
 
-    private void role(String word, String type, boolean quota, boolean shared, String image) {
+    private void role(String word, String type, boolean quota, boolean shared, String image, boolean named = false) {
         def spec = [Type: type, PodCount: 1]
         def inner = []
         if (maybe()) { int n = 1 + random.nextInt(8); inner << "count $n"; spec.PodCount = n }
@@ -128,13 +169,20 @@ class GeneratedBlock {
         } else {
             inner << "spec 'ecs.gn6i-c4g1.xlarge'"
             spec.EcsSpec = 'ecs.gn6i-c4g1.xlarge'
-            if (maybe()) { inner << 'spot limit: 6'; spec.SpotSpec = [SpotStrategy: 'SpotWithPriceLimit', SpotPriceLimit: 0.1] }
+            if (maybe()) {
+                spec.SpotSpec = switch (random.nextInt(3)) {
+                    case 0 -> { inner << 'spot limit: 6'; [SpotStrategy: 'SpotWithPriceLimit', SpotPriceLimit: 0.1] }
+                    case 1 -> { inner << 'spot discount: 0.5'; [SpotStrategy: 'SpotWithPriceLimit', SpotDiscountLimit: 0.5] }
+                    default -> { inner << 'spot auto: true'; [SpotStrategy: 'SpotAsPriceGo'] }
+                }
+            }
         }
         if (maybe()) { inner << "restart 'OnFailure'"; spec.RestartPolicy = 'OnFailure' }
         if (maybe()) { inner << "disk '200Gi'"; spec.SystemDisk = [Size: 200] }
         if (maybe()) { inner << "driver '535'"; spec.Driver = '535' }
         if (maybe()) { inner << "nodes 'a', 'b'"; spec.AssignNodeSpec = [EnableAssignNode: true, NodeNames: 'a,b'] }
-        lines << (maybe() ? "$word { ${inner.join('; ')} }" : "role('$type') { ${inner.join('; ')} }").toString()
+        if (maybe()) { inner << "avoidNodes 'c'"; spec.AssignNodeSpec = (spec.AssignNodeSpec ?: [EnableAssignNode: true]) + [AntiAffinityNodeNames: 'c'] }
+        lines << (!named && maybe() ? "$word { ${inner.join('; ')} }" : "role('$type') { ${inner.join('; ')} }").toString()
         body.JobSpecs << spec
     }
 
@@ -169,7 +217,7 @@ class GeneratedBlock {
     }
 
     private void shuffleTail() {
-        if (!lines.any { it.startsWith('dataset') || it.startsWith('onStart') }) {
+        if (!lines.any { it =~ /^(dataset|forward|onStart)/ }) {
             Collections.shuffle(lines, random)
         }
     }

@@ -30,6 +30,8 @@ class GeneratedScriptsSpec extends Specification {
             assert errors == [] : "seed $seed\n${block.script()}"
             def actions = Scripts.plan([source], Context.EMPTY, { world }).actions()
             assert normal(actions[0].body()) == normal(block.body) : "seed $seed\n${block.script()}"
+            def afterwards = actions[0].request().get().afterwards().collectEntries { [it.operation(), it.parameters()] }
+            assert normal(afterwards) == normal(block.afterwards) : "seed $seed\n${block.script()}"
             actions.size() == 1 && actions[0].kind() == block.kind && actions[0].name() == block.name
         }
 

@@ -57,23 +57,27 @@ class LeastPolicySpec extends Specification {
         everyStatementCounts(script)
 
         where:
-        sample << ['quickstart.pai', 'sweep.pai', 'catalogue.pai']
+        sample << ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai']
     }
 
-    def "a job that is made of what exists may need everything that a job may name, and the policy says so"() {
+    def "what a job is made of is told by the block of the notebook, unless #what"() {
         given:
-        def script = Source.read(SAMPLES.resolve('life.pai'))
+        def script = source("""$NOTEBOOK$before
+            create promote($of, { name 'of_nb'; command 'sleep 60'; maxRuntime '2h'; type PyTorchJob })""")
         def policy = Scripts.policy([script], Context.EMPTY)
 
         expect:
-        life(script, policy.document()) == null
-        policy.notes().any { it.startsWith('what is created is known only when the script runs') }
+        policy.operations().contains('aiworkspace:GetCodeSource') == !told
+        policy.notes().any { it.startsWith("what 'promote' makes is told from the block of 'nb'") } == told
+        policy.notes().any { it.startsWith('what is created is known only when the script runs') } == !told
+        life(script, policy.document())?.exit() != Exit.NOT_AUTHORISED
 
-        and: 'what it is certain to call it needs'
-        ['StopInstance', 'UpdateInstance', 'UpdateInstanceLabels', 'CreateInstanceSnapshot'].every {
-            def action = needs.of("pai-dsw:$it").action()
-            life(script, without(policy) { it == action }).details().action == action
-        }
+        where:
+        what                             | before                                                      | of             || told
+        'nothing is against it'          | ''                                                          | 'nb'           || true
+        'it is found'                    | ''                                                          | "instance('nb')" || false
+        'something has been changed'     | "update nb, accessibility: 'PUBLIC'"                        | 'nb'           || false
+        'a call has changed something'   | "call 'pai-dsw:UpdateInstance', InstanceId: nb.id, Priority: 2" | 'nb'       || false
     }
 
     def "no sample is missing here"() {
@@ -94,6 +98,8 @@ class LeastPolicySpec extends Specification {
         'three that are awaited at once' | "def all = ['a', 'b', 'c'].collect { n -> create dsw { name n; spec 'ecs.c6.large'; image 'image-05cefd0be2exxxx'; stopAfter '8h' } }\nawait all"
         'look-ups without parentheses'   | "println jobs.size()\nspecs(type: GPU, product: 'dlc').size()"
         'what is free for everybody'     | 'quotas().size()'
+        'a clone of what it makes'       | NOTEBOOK + "create clone(nb, name: 'again')"
+        'a block written down'           | NOTEBOOK + 'export nb'
     }
 
     def "random scripts: each runs under its own policy, and needs all of it (seed #seed)"() {

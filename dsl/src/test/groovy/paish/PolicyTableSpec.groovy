@@ -25,26 +25,30 @@ class PolicyTableSpec extends Specification {
 
         expect:
         Verbs.ALL.keySet().findAll { verb ->
-            !(verb in Lookups.ALL.keySet()) && !(verb in VerbCalls.BY_ARGUMENTS) && table.of(verb, 'dsw', 1, Optional.of([] as Set)).empty
+            !(verb in Lookups.ALL.keySet()) && !(verb in VerbCalls.BY_ARGUMENTS) && table.of(verb, 'dsw', 1, Optional.of([] as Set), Optional.empty()).empty
         } == [] as Set
     }
 
-    def "what is said to a verb decides: #said"() {
+    def "what is said to a verb decides, and what it is given: #said, #having"() {
         expect:
-        new VerbCalls().of('update', kind, 1, said).get() == calls as Set
+        new VerbCalls().of('update', kind, 1, Optional.of([said] as Set), Optional.ofNullable(having as Set)).get() ==
+                calls + (kind == 'dsw' ? ['pai-dsw:GetInstance', 'pai-dsw:GetUserCommand'] : ['pai-dlc:GetJob']) as Set
 
         where:
-        kind  | said                                || calls
-        'dsw' | Optional.of(['label'] as Set)       || ['pai-dsw:GetInstance', 'pai-dsw:GetUserCommand', 'pai-dsw:UpdateInstanceLabels']
-        'dsw' | Optional.of(['accessibility'] as Set) || ['pai-dsw:GetInstance', 'pai-dsw:GetUserCommand', 'pai-dsw:UpdateInstance']
-        'dlc' | Optional.of(['priority'] as Set)    || ['pai-dlc:GetJob', 'pai-dlc:UpdateJob']
+        kind  | said            | having       || calls
+        'dsw' | 'label'         | null         || ['pai-dsw:UpdateInstanceLabels']
+        'dsw' | 'accessibility' | ['ImageId']  || ['pai-dsw:UpdateInstance']
+        'dsw' | 'spec'          | null         || ['pai-dsw:UpdateInstance', 'pai-dsw:ListEcsSpecs', 'aiworkspace:GetImage']
+        'dsw' | 'spec'          | ['ImageId']  || ['pai-dsw:UpdateInstance', 'pai-dsw:ListEcsSpecs', 'aiworkspace:GetImage']
+        'dsw' | 'spec'          | ['ImageUrl'] || ['pai-dsw:UpdateInstance', 'pai-dsw:ListEcsSpecs']
+        'dlc' | 'priority'      | null         || ['pai-dlc:UpdateJob']
     }
 
     def "every operation in the table exists"() {
         given:
         def api = new Api()
         def table = new Gson().fromJson(VerbCalls.getResource('calls.json').getText('UTF-8'), Map)
-        def named = table.verbs.values().collectMany { it.calls + (it.many ?: []) + (it.said ?: [:]).values().flatten() } +
+        def named = table.verbs.values().collectMany { it.calls + (it.many ?: []) + (it.said ?: [:]).values().flatten() + (it.having ?: [:]).values()*.values().flatten() } +
                 table.blocks.values().collectMany { it.always + it.words.values().flatten() }
 
         expect:

@@ -60,8 +60,10 @@ final class DlcUpdate implements Change {
         }
         List<String> notes = new ArrayList<>(List.of("is " + shown.get("Status")));
         differences.forEach(d -> notes.add(d.field() + ": " + ("".equals(d.actual()) ? "not set" : d.actual()) + " → " + d.wanted()));
+        Step.Effect effect = now -> Comparison.of(sent, now, Set.of());
         return new Course.Steps(
-                new Step(Verb.UPDATE, "pai-dlc:UpdateJob", sent, now -> Comparison.of(sent, now, Set.of())), Quote.NOTHING, notes);
+                new Step(Verb.UPDATE, "pai-dlc:UpdateJob", sent, sent.containsKey("Priority") ? Step.Effect.in(PRIORITY_IN, effect) : effect),
+                Quote.NOTHING, notes);
     }
 
     private Optional<Course.Refused> fixed(Handle handle, Map<String, Object> shown) {

@@ -95,23 +95,32 @@ final class Following implements Growing {
             failed = 0;
         } catch (CloudException e) {
             boolean passing = e.outcome() != Outcome.REJECTED || e.status() >= 500 || e.code().startsWith("Throttling");
-            if (!passing || ++failed > PATIENCE) {
+            failed = lines.isEmpty() ? failed + 1 : 0;
+            if (!passing || failed > PATIENCE) {
                 throw e;
             }
         }
     }
 
+    /** What one pod has said already is not lost when another's log cannot be read. */
     private void take(Map<String, Object> shown) {
-        List<List<String>> fresh = new ArrayList<>();
+        Map<String, List<String>> fresh = new LinkedHashMap<>();
         List<Map<String, Object>> pods = DlcObservation.pods(shown);
-        for (int i = 0; i < pods.size(); i++) {
-            if (pod < 0 || pod == i) {
-                String id = String.valueOf(pods.get(i).get("PodId"));
-                List<String> own = logs.computeIfAbsent(id, p -> log(p, shown)).fresh(time.now());
-                fresh.add(pod < 0 ? own.stream().map(l -> rank(job, id) + l).toList() : own);
+        try {
+            for (int i = 0; i < pods.size(); i++) {
+                if (pod < 0 || pod == i) {
+                    String id = String.valueOf(pods.get(i).get("PodId"));
+                    List<String> own = fresh.computeIfAbsent(id, p -> new ArrayList<>());
+                    logs.computeIfAbsent(id, p -> log(p, shown)).fresh(time.now(), own);
+                }
             }
+        } finally {
+            lines.addAll(merged(fresh.entrySet().stream().map(e -> named(e.getKey(), e.getValue())).toList()));
         }
-        lines.addAll(merged(fresh));
+    }
+
+    private List<String> named(String id, List<String> own) {
+        return pod < 0 ? own.stream().map(l -> rank(job, id) + l).toList() : own;
     }
 
     private PodLog log(String id, Map<String, Object> shown) {

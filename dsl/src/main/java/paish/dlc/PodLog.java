@@ -20,6 +20,7 @@ final class PodLog {
     private final Window window;
     private final int most;
     private Instant from;
+    private long fitted = Integer.MAX_VALUE;
     private int seen;
     private String last = "";
 
@@ -35,19 +36,15 @@ final class PodLog {
         List<String> lines(Instant from, Optional<Instant> to);
     }
 
-    /** What is new. A failure loses nothing: the next call gets what this one did not. */
-    List<String> fresh(Instant now) {
-        List<String> fresh = new ArrayList<>();
-        try {
-            while (!complete(now, fresh)) {
-                closer(now, fresh);
-            }
-        } catch (RuntimeException e) {
-            if (fresh.isEmpty()) {
-                throw e;
-            }
+    /**
+     * Adds what is new. A failure loses nothing: what was read before it is there, and the next call gets the rest.
+     *
+     * @throws RuntimeException what the window throws
+     */
+    void fresh(Instant now, List<String> into) {
+        while (!complete(now, into)) {
+            closer(now, into);
         }
-        return fresh;
     }
 
     private boolean complete(Instant now, List<String> fresh) {
@@ -58,29 +55,32 @@ final class PodLog {
         taken(lines, fresh);
         Instant settled = now.minus(SETTLED).truncatedTo(ChronoUnit.SECONDS);
         if (seen > most / 2 && settled.isAfter(from)) {
-            counted(settled, window.lines(from, Optional.of(settled)), fresh);
+            counted(settled, window.lines(from, Optional.of(settled)), fresh, false);
         }
         return true;
     }
 
     /** There are more lines than one answer holds: it goes on from a moment up to which they fit. */
     private void closer(Instant now, List<String> fresh) {
-        long seconds = Math.max(2, Duration.between(from, now).toSeconds());
+        // Not far from what fitted the last time: a log that is far behind is caught up with in few calls.
+        long seconds = Math.max(2, Math.min(Duration.between(from, now).toSeconds(), 4 * fitted));
         List<String> lines;
         do {
             seconds = Math.max(1, seconds / 2);
             lines = window.lines(from, Optional.of(from.plusSeconds(seconds)));
         } while (lines.size() >= most && seconds > 1);
-        if (lines.size() >= most) {
-            fresh.add("… more than " + most + " lines in a second: earlier ones of them are not to be had");
-            seen = 0;
-        }
-        counted(from.plusSeconds(seconds), lines, fresh);
+        fitted = seconds;
+        boolean missed = lines.size() >= most;
+        counted(from.plusSeconds(seconds), lines, fresh, missed);
     }
 
     /** Counts from a later moment on; lines of that very moment may be in the windows on both sides of it. */
-    private void counted(Instant later, List<String> before, List<String> fresh) {
+    private void counted(Instant later, List<String> before, List<String> fresh, boolean missed) {
         int both = window.lines(later, Optional.of(later)).size();
+        if (missed) {
+            fresh.add("… more than " + most + " lines in a second: earlier ones of them are not to be had");
+            seen = 0;
+        }
         if (before.size() > seen) {
             taken(before, fresh);
         }

@@ -109,6 +109,9 @@ final class DswUpdate implements Change {
         }
         boolean visible = starts || fields.visible();
         Step.Effect effect = visible ? now -> lacking(fields, starts, now) : Step.Effect.HIDDEN;
+        if (starts || !fields.needingStop().isEmpty()) {
+            effect = Step.Effect.in(provisioner.lifecycle().startable(), effect);
+        }
         return Optional.of(new Step(Verb.UPDATE, UPDATE, parameters, effect));
     }
 

@@ -34,7 +34,8 @@ public final class NotebookChanges {
             parameters.put("SnapshotName", name);
             parameters.put("ImageUrl", image);
             description.ifPresent(d -> parameters.put("SnapshotDescription", d));
-            Step step = new Step(Verb.UPDATE, "pai-dsw:CreateInstanceSnapshot", parameters, now -> saved(now, name, image));
+            Step step = new Step(Verb.UPDATE, "pai-dsw:CreateInstanceSnapshot", parameters,
+                    Step.Effect.in(List.of("Running"), now -> saved(now, name, image)));
             return new Course.Steps(step, Quote.NOTHING, List.of("is Running; it is Saving while its image is saved"));
         };
     }

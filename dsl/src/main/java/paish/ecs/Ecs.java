@@ -2,18 +2,15 @@ package paish.ecs;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paish.engine.Change;
-import paish.engine.FollowUp;
 import paish.engine.Live;
 import paish.engine.Provisioner;
 import paish.engine.Request;
 import paish.language.Block;
-import paish.language.Body;
 import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -32,8 +29,6 @@ public final class Ecs implements Product {
 
     private static final Duration USUAL_TIMEOUT = Duration.ofHours(1);
     private static final BigDecimal SOME_MEMORY = BigDecimal.ONE;
-    /** Mbit/s; billed by traffic, not by bandwidth. */
-    private static final int BANDWIDTH = 100;
 
     private final Block block = EcsBlock.create();
 
@@ -54,26 +49,7 @@ public final class Ecs implements Product {
 
     @Override
     public Request request(Filled filled, String region, String workspace) {
-        EcsTerms terms = terms(filled, region);
-        Body body = filled.body();
-        body.put("Amount", 1);
-        body.put("InstanceChargeType", "PostPaid");
-        body.put("RegionId", terms.regions().get(0));
-        putIfAbsent(body, "SystemDisk.Category", "cloud_essd");
-        putIfAbsent(body, "SystemDisk.Size", "40");
-        if (terms.types().size() == 1) {
-            body.put("InstanceType", terms.types().get(0));
-        }
-        if (terms.zones().size() == 1) {
-            body.put("ZoneId", terms.zones().get(0));
-        }
-        if (terms.internet()) {
-            body.put("InternetChargeType", "PayByTraffic");
-            body.put("InternetMaxBandwidthOut", BANDWIDTH);
-        }
-        String name = body.get("InstanceName").toString();
-        return new Request("ecs", name, terms.regions().get(0), "", body.map(), List.of(command(name, terms)),
-                new Lifespan(terms).most(), false, filled.place(), Places.of(filled), terms.map());
+        return EcsRequest.of(filled.body(), terms(filled, region), filled.place(), Places.of(filled));
     }
 
     @Override
@@ -133,21 +109,6 @@ public final class Ecs implements Product {
         return new EcsTerms.OwnNetwork(
                 vpc.value().toString(), vpc.argument("vswitch").orElseThrow().toString(),
                 vpc.argument("securityGroup").map(Object::toString));
-    }
-
-    private static FollowUp command(String name, EcsTerms terms) {
-        Map<String, Object> command = new LinkedHashMap<>();
-        command.put("Type", "RunShellScript");
-        command.put("Name", name);
-        command.put("Timeout", terms.timeout().toSeconds());
-        command.put("CommandContent", terms.script().text());
-        return new FollowUp("ecs:RunCommand", command);
-    }
-
-    private static void putIfAbsent(Body body, String field, Object value) {
-        if (body.get(field) == null) {
-            body.put(field, value);
-        }
     }
 
     private static boolean isTrue(Filled filled, String word) {

@@ -26,6 +26,11 @@ final class EcsImage {
                 v -> v instanceof CharSequence s ? read(s.toString()) : Types.mismatch("an image", v, "")), NAMES);
     }
 
+    /** A short name's family; what is none stays as it is. */
+    static String known(String image) {
+        return FAMILIES.getOrDefault(image, image);
+    }
+
     /** The field that it is sent in. */
     static String field(Object image) {
         return image.toString().startsWith("acs:") ? "ImageFamily" : "ImageId";

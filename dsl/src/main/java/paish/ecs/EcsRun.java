@@ -38,7 +38,12 @@ final class EcsRun implements Outline.Work {
     public void on(Bench bench) {
         Made made = create(bench);
         new Machine(bench, made.rung().region(), made.id()).await();
-        Invocation.Result result = new Shipment(bench, made.rung().region(), made.id(), request, terms).run();
+        Invocation invocation = new Shipment(bench, made.rung().region(), made.id(), request, terms).send();
+        if (terms.keep()) {
+            // Not before: an instance on which the script was never begun is of no use to anybody.
+            bench.keep(made.kept());
+        }
+        Invocation.Result result = invocation.await(terms.timeout());
         bench.outcome(outcome(made, result));
         if (terms.keep()) {
             bench.tell(Event.Type.WARNING, Map.of("message", "it is kept, and costs "
@@ -48,7 +53,12 @@ final class EcsRun implements Outline.Work {
         judge(result);
     }
 
-    private record Made(String id, Rung rung) {}
+    private record Made(String id, Rung rung, Network.Connection connection) {
+
+        List<String> kept() {
+            return List.of(id, connection.securityGroup(), connection.vswitch(), connection.vpc());
+        }
+    }
 
     /** The ladder as it was planned, and what has come into stock meanwhile; of this product alone. */
     private Made create(Bench bench) {
@@ -58,10 +68,10 @@ final class EcsRun implements Outline.Work {
         for (Ladder ladder = planned; !ladder.rungs().isEmpty(); ladder = Ladder.of(market, terms).without(tried)) {
             for (Rung rung : ladder.rungs()) {
                 tried.add(rung);
-                Optional<String> id = create(bench, market, network, rung);
-                if (id.isPresent()) {
-                    bench.exists(id.get());
-                    return new Made(id.get(), rung);
+                Optional<Made> made = create(bench, market, network, rung);
+                if (made.isPresent()) {
+                    bench.exists(made.get().id(), rung.region());
+                    return made.get();
                 }
             }
         }
@@ -72,23 +82,20 @@ final class EcsRun implements Outline.Work {
     }
 
     /** Empty where there is no stock. */
-    private Optional<String> create(Bench bench, Market market, Network network, Rung rung) {
+    private Optional<Made> create(Bench bench, Market market, Network network, Rung rung) {
         if (!market.zones(rung.region(), rung.type()).contains(rung.zone())) {
             passed(bench, rung, "sold out");
             return Optional.empty();
         }
-        Optional<Cost> cost = market.price(rung.region(), rung.type()).map(p -> lifespan.cost(p.now(), p.most()));
-        if (cost.isEmpty()) {
-            passed(bench, rung, "no price any more");
-            return Optional.empty();
-        }
-        agree(bench, rung, cost.get());
         try {
             Network.Connection connection = network.at(rung.region(), rung.zone());
+            Optional<Cost> cost = agreed(bench, market, rung);
+            if (cost.isEmpty()) {
+                passed(bench, rung, "no price any more");
+                return Optional.empty();
+            }
             Map<String, Object> body = new Launch(request, lifespan).body(rung, connection, bench.now());
-            return Optional.of(terms.keep()
-                    ? bench.keep(EcsParts.INSTANCE, rung.region(), body, cost.get())
-                    : bench.make(EcsParts.INSTANCE, rung.region(), body, cost.get()));
+            return Optional.of(new Made(bench.make(EcsParts.INSTANCE, rung.region(), body, cost.get()), rung, connection));
         } catch (CloudException e) {
             if (Reactions.read().to(e) != Reaction.NEXT_ZONE) {
                 throw refused(e);
@@ -98,16 +105,27 @@ final class EcsRun implements Outline.Work {
         }
     }
 
-    /** A place that has become dearer than what was agreed to is asked about again. */
-    private void agree(Bench bench, Rung rung, Cost cost) {
-        Optional<BigDecimal> agreed = bench.agreed().worst();
-        BigDecimal now = cost.worst().orElse(cost.hourly());
-        BigDecimal most = agreed.orElse(bench.agreed().hourly());
-        if (now.compareTo(most) > 0) {
-            Map<String, Object> body = new Launch(request, lifespan).planned(Optional.of(rung));
-            bench.agree(cost, body, "dearer than what was agreed to: " + now.stripTrailingZeros().toPlainString() + " CNY"
-                    + (agreed.isPresent() ? " in the worst case" : " an hour") + " instead of " + most.stripTrailingZeros().toPlainString());
+    /**
+     * What it costs now, asked right before it is made and again after each answer. A place that has become dearer than
+     * what was agreed to is asked about.
+     */
+    private Optional<Cost> agreed(Bench bench, Market market, Rung rung) {
+        while (true) {
+            Optional<Cost> cost = market.price(rung.region(), rung.type()).map(p -> lifespan.cost(p.now(), p.most()));
+            Optional<BigDecimal> worst = bench.agreed().worst();
+            BigDecimal most = worst.orElse(bench.agreed().hourly());
+            if (cost.isEmpty() || amount(cost.get()).compareTo(most) <= 0) {
+                return cost;
+            }
+            bench.agree(cost.get(), new Launch(request, lifespan).planned(Optional.of(rung)),
+                    "dearer than what was agreed to: " + amount(cost.get()).stripTrailingZeros().toPlainString() + " CNY"
+                            + (worst.isPresent() ? " in the worst case" : " an hour") + " instead of "
+                            + most.stripTrailingZeros().toPlainString());
         }
+    }
+
+    private static BigDecimal amount(Cost cost) {
+        return cost.worst().orElse(cost.hourly());
     }
 
     private static void passed(Bench bench, Rung rung, String why) {

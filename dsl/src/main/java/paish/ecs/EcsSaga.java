@@ -56,12 +56,9 @@ final class EcsSaga implements Saga {
         }
         calls.addAll(List.of(
                 EcsParts.INSTANCE.create(), EcsParts.INSTANCE.list(), "ecs:DescribeCloudAssistantStatus", "ecs:RunCommand",
-                "ecs:DescribeInvocationResults"));
+                "ecs:DescribeInvocationResults", EcsParts.INSTANCE.delete()));
         if (Parcel.of(terms.script(), "/tmp", "script") instanceof Delivery.InParts) {
             calls.addAll(List.of("ecs:SendFile", "ecs:DescribeSendFileResults"));
-        }
-        if (!terms.keep()) {
-            calls.add(EcsParts.INSTANCE.delete());
         }
         return List.copyOf(calls);
     }
@@ -74,10 +71,8 @@ final class EcsSaga implements Saga {
     }
 
     private static List<String> notes(EcsTerms terms, Ladder ladder, Live live) {
-        List<String> notes = new ArrayList<>(terms.notes());
-        if (ladder.rungs().size() > 1) {
-            notes.add("where it is out of stock, then: " + ladder.rungs().stream().skip(1).map(Rung::toString).collect(joining("; ")));
-        }
+        List<String> notes = new ArrayList<>();
+        ladder.rest().ifPresent(rest -> notes.add("where it is out of stock, then: " + rest));
         notes.addAll(ladder.notes());
         ladder.first().ifPresent(first -> notes.add(network(terms, first, live)));
         if (terms.internet()) {

@@ -1,10 +1,14 @@
 package paish.ecs;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +34,16 @@ record Ladder(List<Rung> rungs, List<String> notes) {
 
     Optional<Rung> first() {
         return rungs.stream().findFirst();
+    }
+
+    /** Those after the first one, zones of one price together; empty where there are none. */
+    Optional<String> rest() {
+        Map<String, List<Rung>> together = rungs.stream().skip(1).collect(groupingBy(
+                r -> r.type() + " for " + r.price().now().stripTrailingZeros().toPlainString() + " CNY an hour in ", LinkedHashMap::new, toList()));
+        return Optional.of(together.entrySet().stream()
+                        .map(e -> e.getKey() + e.getValue().stream().map(Rung::zone).collect(joining(", ")))
+                        .collect(joining("; ")))
+                .filter(text -> !text.isEmpty());
     }
 
     /** The one that may become the dearest. */

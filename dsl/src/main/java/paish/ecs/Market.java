@@ -117,12 +117,23 @@ final class Market {
             asked.put("SystemDisk", Map.of(
                     "Category", disk.get("Category"), "Size", Integer.valueOf(String.valueOf(disk.get("Size")))));
         }
+        image(region).ifPresent(id -> asked.put("ImageId", id));
         spot.ifPresent(s -> asked.put("SpotStrategy", s));
         Map<String, Object> reply = asking.get(region, "ecs:DescribePrice", asked);
         return reply.get("PriceInfo") instanceof Map<?, ?> info && info.get("Price") instanceof Map<?, ?> price
                         && price.get("TradePrice") instanceof Number trade && "CNY".equals(price.get("Currency"))
                 ? Optional.of(new BigDecimal(trade.toString()))
                 : Optional.empty();
+    }
+
+    /** DescribePrice page: the price of the system disk needs an image. */
+    private Optional<String> image(String region) {
+        Optional<String> given = Optional.ofNullable(body.get("ImageId")).map(String::valueOf);
+        return given.or(() -> Optional.ofNullable(body.get("ImageFamily"))
+                .map(family -> asking.get(region, "ecs:DescribeImageFromFamily", Map.of("ImageFamily", family)).get("Image"))
+                .filter(Map.class::isInstance)
+                .map(image -> ((Map<?, ?>) image).get("ImageId"))
+                .map(String::valueOf));
     }
 
     private static List<Map<?, ?>> maps(Map<?, ?> in, String outer, String inner) {

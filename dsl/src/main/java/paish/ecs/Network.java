@@ -36,20 +36,21 @@ final class Network {
         this.own = own;
     }
 
-    record Connection(String vswitch, String securityGroup) {}
+    record Connection(String vpc, String vswitch, String securityGroup) {}
 
     /** Made where there is none; what was made for one place serves another of the same region or zone. */
     Connection at(String region, String zone) {
         if (own.isPresent()) {
             EcsTerms.OwnNetwork given = own.get();
-            return new Connection(given.vswitch(), given.securityGroup().orElseGet(() -> group(region, given.vpc())));
+            return new Connection(given.vpc(), given.vswitch(), given.securityGroup().orElseGet(() -> group(region, given.vpc())));
         }
         Optional<Map<String, Object>> shared = shared(region, zone);
         if (shared.isPresent()) {
-            return new Connection(text(shared.get(), "VSwitchId"), group(region, text(shared.get(), "VpcId")));
+            String vpc = text(shared.get(), "VpcId");
+            return new Connection(vpc, text(shared.get(), "VSwitchId"), group(region, vpc));
         }
         String vpc = vpcs.computeIfAbsent(region, r -> vpc(region));
-        return new Connection(vswitches.computeIfAbsent(zone, z -> vswitch(region, zone, vpc)), group(region, vpc));
+        return new Connection(vpc, vswitches.computeIfAbsent(zone, z -> vswitch(region, zone, vpc)), group(region, vpc));
     }
 
     private Optional<Map<String, Object>> shared(String region, String zone) {

@@ -27,7 +27,8 @@ final class Shipment {
         this.terms = terms;
     }
 
-    Invocation.Result run() {
+    /** @return the script, under way */
+    Invocation send() {
         // The name is of this instance alone, so that nothing of another run is joined with it.
         Delivery delivery = Parcel.of(terms.script(), FOLDER, "script-" + instance);
         if (delivery instanceof Delivery.InParts parts) {
@@ -38,7 +39,7 @@ final class Shipment {
         command.put("ContentEncoding", "Base64");
         command.put("InstanceId", List.of(instance));
         Map<String, Object> reply = bench.send("ecs:RunCommand", region, command);
-        return new Invocation(bench, region, String.valueOf(reply.get("InvokeId"))).await(terms.timeout());
+        return new Invocation(bench, region, String.valueOf(reply.get("InvokeId")));
     }
 
     private void send(String folder, Delivery.Part part) {

@@ -91,8 +91,9 @@ final class Alteration {
                     end(intent, new Ending.Done(intent.id()));
                     return told(step, look);
                 }
-                // Carried out twice it does no more than once; it is sent again only where it shows that it was not.
-                boolean lacking = look.there() && step.effect().visible();
+                // Carried out twice it does no more than once; it is sent again only where it shows that it was not,
+                // and may be still.
+                boolean lacking = look.there() && step.effect().visible() && step.effect().repeatable(look.shown().get());
                 if (!lacking || attempt == ATTEMPTS || activity.halted()) {
                     return uncertain(step, e, look);
                 }

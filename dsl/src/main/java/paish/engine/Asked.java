@@ -1,5 +1,6 @@
 package paish.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Asked implements Live {
 
     private final Live live;
-    private final Set<String> operations = new LinkedHashSet<>();
+    private final Set<String> operations = Collections.synchronizedSet(new LinkedHashSet<>());
 
     Asked(Live live) {
         this.live = live;
@@ -29,6 +30,8 @@ final class Asked implements Live {
     }
 
     Set<String> operations() {
-        return operations;
+        synchronized (operations) {
+            return new LinkedHashSet<>(operations);
+        }
     }
 }

@@ -42,21 +42,28 @@ public final class Bench {
     }
 
     /**
-     * Makes one, which is taken away when the run ends.
+     * Makes one, which is taken away when the run ends, unless it is kept.
      *
      * @param cost of it while it is there
      * @return its id
      * @throws CloudException when the service refuses; nothing was made
      */
     public String make(Part part, String region, Map<String, Object> body, Cost cost) {
-        return make(part, region, body, cost, List.of(part.debt()));
+        Intent intent = intent(part.create(), region, body, List.of(part.debt()), cost);
+        Map<String, Object> marked = new LinkedHashMap<>(decision.provisioner().marked(body, intent.correlator()));
+        marked.put(TOKEN, intent.correlator());
+        String id = part.made().apply(sent(intent, marked)).or(() -> found(part, intent)).orElseThrow(() -> unknown(
+                intent, "the reply names no " + part.idField()));
+        debts.done(intent, id);
+        if (!part.create().equals(decision.provisioner().operations().create())) {
+            means.tell(new Event(Event.Type.CREATED, part.word(), decision.handle().name(), id, Map.of("region", region)));
+        }
+        return id;
     }
 
-    /** Makes one that stays, and everything that was made for it with it. */
-    public String keep(Part part, String region, Map<String, Object> body, Cost cost) {
-        String id = make(part, region, body, cost, List.of());
-        debts.forgive(names());
-        return id;
+    /** These stay from now on, whatever comes. The first one without which the others make no sense. */
+    public void keep(List<String> ids) {
+        debts.forgive(means.provisioners().names(decision.request()), ids);
     }
 
     /**
@@ -106,8 +113,8 @@ public final class Bench {
     }
 
     /** The run's own resource, whose id its handle answers to from now on. */
-    public void exists(String id) {
-        decision.handle().exists(id);
+    public void exists(String id, String region) {
+        decision.handle().exists(id, region);
         tell(Event.Type.CREATED, Map.of("region", decision.handle().region(), "workspace", decision.handle().workspace()));
     }
 
@@ -134,19 +141,6 @@ public final class Bench {
                 planned.id(), body, cost, planned.calls(), planned.ram(), List.of(why));
         consent.to(dearer, agreed);
         agreed = cost;
-    }
-
-    private String make(Part part, String region, Map<String, Object> body, Cost cost, List<FollowUp> owed) {
-        Intent intent = intent(part.create(), region, body, owed, cost);
-        Map<String, Object> marked = new LinkedHashMap<>(decision.provisioner().marked(body, intent.correlator()));
-        marked.put(TOKEN, intent.correlator());
-        String id = part.made().apply(sent(intent, marked)).or(() -> found(part, intent)).orElseThrow(() -> unknown(
-                intent, "the reply names no " + part.idField()));
-        debts.done(intent, id);
-        if (!part.create().equals(decision.provisioner().operations().create())) {
-            means.tell(new Event(Event.Type.CREATED, part.word(), decision.handle().name(), id, Map.of("region", region)));
-        }
-        return id;
     }
 
     private Intent intent(String operation, String region, Map<String, Object> body, List<FollowUp> owed, Cost cost) {
@@ -187,10 +181,6 @@ public final class Bench {
 
     private void end(Intent intent, Ending ending) {
         means.journal().end(intent, ending, means.time().now());
-    }
-
-    private List<Named> names() {
-        return decision.names();
     }
 
     private void goOn() {

@@ -24,10 +24,11 @@ final class Debts {
         means.journal().end(creation, new Ending.Done(id), now);
     }
 
-    /** What was made is to stay. */
-    void forgive(Collection<Named> names) {
-        owed(names).forEach(e -> means.journal().end(
-                e.intent(), new Ending.Dismissed("it is kept"), means.time().now()));
+    /** These are to stay. */
+    void forgive(Collection<Named> names, List<String> ids) {
+        List<Entry> owed = owed(names);
+        ids.forEach(id -> owed.stream().filter(e -> e.intent().id().equals(id)).forEach(e -> means.journal().end(
+                e.intent(), new Ending.Dismissed("it is kept"), means.time().now())));
     }
 
     /** The deletions that are owed under these names, the oldest first. */

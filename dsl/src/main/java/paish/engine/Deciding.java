@@ -32,29 +32,40 @@ final class Deciding {
     Decision decide(Inventory inventory) {
         Set<String> listed = inventory.operations(request);
         List<Map<String, Object>> same = inventory.of(request).stream().map(this::withDetails).toList();
-        return same.isEmpty() ? create(listed) : same.stream()
+        return same.isEmpty() ? create(listed, inventory.left(request)) : same.stream()
                 .filter(existing -> provisioner.differences(request, existing).isEmpty())
                 .findFirst()
                 .map(existing -> adopt(existing, listed, same.size()))
                 .orElseGet(() -> refuse(same.get(0), listed));
     }
 
-    private Decision create(Set<String> listed) {
-        return provisioner.saga().map(saga -> undertake(saga, listed)).orElseGet(() -> createAtOnce(listed));
+    private Decision create(Set<String> listed, List<Intent> left) {
+        return provisioner.saga().map(saga -> undertake(saga, listed, left)).orElseGet(() -> createAtOnce(listed));
     }
 
-    private Decision undertake(Saga saga, Set<String> listed) {
+    private Decision undertake(Saga saga, Set<String> listed, List<Intent> left) {
         Outline outline = saga.outline(request, live);
-        List<String> notes = new ArrayList<>(outline.quote().notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(outline.quote().notes());
         notes.addAll(outline.notes());
         if (outline.quote().cost().worst().isEmpty()) {
             notes.add(unbounded());
         }
         Set<String> calls = calls(listed);
+        if (!left.isEmpty()) {
+            saga.parts().forEach(part -> calls.addAll(List.of(part.list(), part.delete())));
+            notes.add(left(left));
+        }
         calls.addAll(saga.calls(request));
         return decision(
                 Verb.CREATE, Optional.empty(), outline.body(), outline.quote().cost(), calls, notes, request.afterwards(),
                 outline.diagnostics(), Optional.of(outline.work()));
+    }
+
+    private static String left(List<Intent> left) {
+        String ids = left.stream().map(Intent::id).filter(id -> !id.isEmpty()).distinct().collect(joining(", "));
+        return "a run of this name has left something" + (ids.isEmpty() ? "" : ": " + ids)
+                + "; it is taken away first, and waited for where that run is still under way";
     }
 
     private String unbounded() {
@@ -64,7 +75,8 @@ final class Deciding {
     private Decision createAtOnce(Set<String> listed) {
         List<Diagnostic> diagnostics = provisioner.verify(request, live);
         Quote quote = provisioner.price(request, live);
-        List<String> notes = new ArrayList<>(quote.notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(quote.notes());
         if (quote.cost().worst().isEmpty()) {
             notes.add(unbounded());
         }
@@ -92,7 +104,10 @@ final class Deciding {
             notes.add("it lacks " + f.operation() + ", which is made up for");
         });
         Verb verb = missing.isEmpty() ? Verb.ADOPT : Verb.UPDATE;
-        return decision(verb, Optional.of(id(existing)), Cost.NOTHING, calls, notes, missing, List.of());
+        if (provisioner.saga().isPresent()) {
+            notes.add("what it was made to run is not run again");
+        }
+        return decision(verb, Optional.of(id(existing)), Cost.NOTHING, calls, notes, missing, List.of()).in(region(existing));
     }
 
     private Decision refuse(Map<String, Object> existing, Set<String> listed) {
@@ -107,7 +122,7 @@ final class Deciding {
                 "choose another name, or change the block or the existing one");
         List<String> notes = List.of("exists with other parameters: " + listing);
         return decision(
-                Verb.NONE, Optional.of(id(existing)), Cost.NOTHING, calls(listed), notes, List.of(), List.of(refusal));
+                Verb.NONE, Optional.of(id(existing)), Cost.NOTHING, calls(listed), notes, List.of(), List.of(refusal)).in(region(existing));
     }
 
     private Decision decision(
@@ -140,8 +155,13 @@ final class Deciding {
             return existing;
         }
         String idField = provisioner.operations().idField();
-        live.get(request.region(), provisioner.operations().get(), Map.of(idField, id(row))).ifPresent(existing::putAll);
+        live.get(region(row), provisioner.operations().get(), Map.of(idField, id(row))).ifPresent(existing::putAll);
         return existing;
+    }
+
+    /** A run may have come to another region than the first that is asked for. */
+    private String region(Map<String, Object> existing) {
+        return provisioner.saga().isPresent() && existing.get("RegionId") != null ? existing.get("RegionId").toString() : request.region();
     }
 
     private String id(Map<String, Object> existing) {

@@ -31,14 +31,12 @@ record Decision(
         return new Decision(queued, provisioner, adoption, missing, diagnostics, Optional.empty());
     }
 
-    /** The names that it may make something under. */
-    List<Named> names() {
-        Named named = Named.of(request());
-        return provisioner.saga()
-                .map(s -> s.regions(request()).stream()
-                        .map(region -> new Named(named.kind(), region, named.workspace(), named.name()))
-                        .toList())
-                .orElse(List.of(named));
+    /** The same, for what exists in this region. */
+    Decision in(String region) {
+        Action there = new Action(
+                action.verb(), action.kind(), action.name(), region, action.workspace(), action.request(), action.id(),
+                action.body(), action.cost(), action.calls(), action.ram(), action.notes());
+        return new Decision(queued, provisioner, there, afterwards, diagnostics, work);
     }
 
     Handle handle() {

@@ -3,6 +3,8 @@ package paish.engine;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +103,7 @@ public final class Engine {
     /** What creating the requests would do; reads the account, changes nothing. Findings are in the plan. */
     public Plan plan(List<Request> requests) {
         List<Queued> batch = requests.stream().map(Queued::of).toList();
-        return reading("planning", () -> planner.draft(batch, new Reads(means.cloud()), budget(), Remembered.NOTHING).plan());
+        return reading("planning", () -> new Flush(means, planner, committed).plan(batch, budget()));
     }
 
     /** Reads as they are now, each asked once. */
@@ -240,6 +242,11 @@ public final class Engine {
         budget.set(Optional.of(cap));
     }
 
+    /** The day of a rate that is set now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(means.time().now(), ZoneId.systemDefault());
+    }
+
     public Optional<Budget> budget() {
         return budget.get();
     }
@@ -296,7 +303,7 @@ public final class Engine {
         }
         List<String> done = means.tally().done();
         if (done.isEmpty()) {
-            return failure.adding("; nothing was changed");
+            return failure.adding(means.tally().untouched() ? "; nothing was changed" : "; what was made is taken away again");
         }
         // That something exists is said with its name and id already where the batch tells what came of it.
         List<String> untold = done.stream()

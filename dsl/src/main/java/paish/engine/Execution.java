@@ -86,7 +86,7 @@ final class Execution {
     }
 
     private Optional<Failure> adopt(Decision decision) {
-        decision.handle().exists(decision.action().id().orElseThrow());
+        decision.handle().exists(decision.action().id().orElseThrow(), decision.action().region());
         means.tell(Event.Type.ADOPTED, decision.handle(), Map.of(
                 "region", decision.handle().region(), "workspace", decision.handle().workspace()));
         Afterwards afterwards = new Afterwards(means, activity, draft.plan().hash());

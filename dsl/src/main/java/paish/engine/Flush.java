@@ -24,13 +24,9 @@ final class Flush {
     }
 
     void run(List<Queued> batch, Optional<Budget> budget) {
-        Draft draft = planner.draft(batch, new Reads(means.cloud()), budget, Remembered.NOTHING);
-        List<Named> names = draft.decisions().stream().flatMap(d -> d.names().stream()).distinct().toList();
-        List<Entry> known = draft.plan().valid() ? concerning(names) : List.of();
-        Remembered remembered = Remembered.of(known, means.provisioners());
-        if (draft.creates() && !remembered.nothing()) {
-            draft = planner.draft(batch, new Reads(means.cloud()), budget, remembered);
-        }
+        List<Named> names = names(batch);
+        List<Entry> known = concerning(names);
+        Draft draft = draft(batch, budget, known);
         if (!draft.plan().valid()) {
             throw Failure.invalid(draft.plan().diagnostics());
         }
@@ -40,6 +36,22 @@ final class Flush {
         } else {
             new Execution(means, draft, new Activity(), consent(budget)).run(new Recovery(means, new Activity()));
         }
+    }
+
+    /** What it would do. */
+    Plan plan(List<Queued> batch, Optional<Budget> budget) {
+        return draft(batch, budget, concerning(names(batch))).plan();
+    }
+
+    private Draft draft(List<Queued> batch, Optional<Budget> budget, List<Entry> known) {
+        Remembered remembered = Remembered.of(known, means.provisioners());
+        Draft draft = planner.draft(batch, new Reads(means.cloud()), budget, remembered.unlisted());
+        return draft.creates() && !remembered.ids().isEmpty()
+                ? planner.draft(batch, new Reads(means.cloud()), budget, remembered) : draft;
+    }
+
+    private List<Named> names(List<Queued> batch) {
+        return batch.stream().flatMap(q -> means.provisioners().names(q.request()).stream()).distinct().toList();
     }
 
     private void carryOut(Draft draft, List<Named> names, Optional<Budget> budget) {

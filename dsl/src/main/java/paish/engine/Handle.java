@@ -9,7 +9,7 @@ public final class Handle {
 
     private final String kind;
     private final String name;
-    private final String region;
+    private volatile String region;
     private final String workspace;
     private final AtomicReference<String> id = new AtomicReference<>();
     private final AtomicReference<Map<String, Object>> outcome = new AtomicReference<>();
@@ -75,6 +75,12 @@ public final class Handle {
     }
 
     void exists(String as) {
+        id.set(as);
+    }
+
+    /** @param in where it is: a run may come to another region than the first that it may run in */
+    void exists(String as, String in) {
+        region = in;
         id.set(as);
     }
 

@@ -21,28 +21,49 @@ final class Inventory {
     private final Map<Named, List<Map<String, Object>>> rows = new LinkedHashMap<>();
     private final Map<Named, Set<String>> operations = new LinkedHashMap<>();
     private final Map<Named, Set<String>> ids = new TreeMap<>();
+    private final Provisioners provisioners;
+    private final Remembered remembered;
+
+    private Inventory(Provisioners provisioners, Remembered remembered) {
+        this.provisioners = provisioners;
+        this.remembered = remembered;
+    }
 
     /** Requests that want another one on purpose are not looked for. */
     static Inventory of(List<Request> requests, Provisioners provisioners, Live live, Remembered remembered) {
-        Inventory inventory = new Inventory();
+        Inventory inventory = new Inventory(provisioners, remembered);
         requests.stream()
                 .filter(r -> !r.again())
-                .collect(groupingBy(r -> Named.of(r).shelf(), LinkedHashMap::new, mapping(Request::name, toSet())))
-                .forEach((shelf, names) -> inventory.list(shelf, names, provisioners.of(shelf.kind()), live, remembered));
+                .flatMap(r -> provisioners.names(r).stream())
+                .collect(groupingBy(Named::shelf, LinkedHashMap::new, mapping(Named::name, toSet())))
+                .forEach((shelf, names) -> inventory.list(shelf, names, provisioners.of(shelf.kind()), live));
         return inventory;
     }
 
     List<Map<String, Object>> of(Request request) {
-        return request.again() ? List.of() : rows.getOrDefault(Named.of(request), List.of());
+        return request.again() ? List.of() : provisioners.names(request).stream()
+                .flatMap(name -> rows.getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
+    /** What an earlier run of its name has left, which does not count as existing. */
+    List<Intent> left(Request request) {
+        return remembered.left(provisioners.names(request));
     }
 
     /** The operations by which the request's name was looked for. */
     Set<String> operations(Request request) {
-        return request.again() ? Set.of() : operations.getOrDefault(Named.of(request).shelf(), Set.of());
+        return request.again() ? Set.of() : provisioners.names(request).stream()
+                .flatMap(name -> operations.getOrDefault(name.shelf(), Set.of()).stream())
+                .collect(toCollection(LinkedHashSet::new));
     }
 
-    /** The names under which something else exists than in the other inventory. */
-    Set<Named> changedSince(Inventory before) {
+    /** Whether something else exists under one of its names than in the other inventory. */
+    boolean changed(Request request, Inventory before) {
+        return provisioners.names(request).stream().anyMatch(changedSince(before)::contains);
+    }
+
+    private Set<Named> changedSince(Inventory before) {
         Set<Named> changed = new TreeSet<>(ids.keySet());
         changed.addAll(before.ids.keySet());
         changed.removeIf(name -> ids.getOrDefault(name, Set.of()).equals(before.ids.getOrDefault(name, Set.of())));
@@ -50,12 +71,14 @@ final class Inventory {
     }
 
     private void list(
-            Named shelf, Set<String> names, Provisioner provisioner, Live live, Remembered remembered) {
+            Named shelf, Set<String> names, Provisioner provisioner, Live live) {
         Asked asked = new Asked(live);
         List<Map<String, Object>> listed = listed(shelf, names, provisioner, asked);
         List<Map<String, Object>> existing = Stream.concat(
                         listed.stream(), unlisted(shelf, names, provisioner, asked, remembered, listed))
                 .filter(row -> provisioner.counts(String.valueOf(row.get("Status"))))
+                .filter(row -> !remembered.isLeft(
+                        String.valueOf(row.get(provisioner.operations().idField())), provisioner.mark(row)))
                 .toList();
         existing.stream()
                 .collect(groupingBy(row -> named(shelf, row, provisioner), toCollection(ArrayList::new)))

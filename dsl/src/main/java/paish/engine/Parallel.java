@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Does the same with many things, some at a time. */
-final class Parallel {
+public final class Parallel {
 
     private final Activity activity;
     private final Collection<Thread> crew = new ConcurrentLinkedQueue<>();
@@ -26,7 +26,7 @@ final class Parallel {
     }
 
     /** Without effects that anybody would have to be told of: what is given up counts as skipped. */
-    static <T, R> List<R> map(List<T> items, int width, Function<T, R> work, Function<T, R> skipped) {
+    public static <T, R> List<R> map(List<T> items, int width, Function<T, R> work, Function<T, R> skipped) {
         return map(items, width, new Activity(), work, skipped, skipped);
     }
 

@@ -47,6 +47,17 @@ final class Provisioners {
                 .findFirst();
     }
 
+    /** The names that a request may make something under: a run may come to several regions. */
+    List<Named> names(Request request) {
+        Named named = Named.of(request);
+        return of(request.kind()).saga()
+                .map(s -> s.regions(request).stream()
+                        .map(region -> new Named(named.kind(), region, named.workspace(), named.name()))
+                        .distinct()
+                        .toList())
+                .orElse(List.of(named));
+    }
+
     Collection<Provisioner> all() {
         return byKind.values();
     }

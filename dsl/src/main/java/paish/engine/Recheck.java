@@ -32,11 +32,10 @@ final class Recheck {
     Draft of(Draft draft, Remembered remembered) {
         Reads reads = new Reads(means.cloud());
         Inventory now = Inventory.of(draft.requests(), means.provisioners(), reads, remembered);
-        Set<Named> changed = now.changedSince(draft.inventory());
         List<Optional<Decision>> decisions = Parallel.map(
                 draft.decisions(),
                 means.options().parallel(),
-                planned -> decide(planned, draft.inventory(), now, reads, changed),
+                planned -> decide(planned, draft.inventory(), now, reads),
                 planned -> {
                     throw Interruptions.interrupted("checking the plan once more");
                 });
@@ -58,12 +57,12 @@ final class Recheck {
 
     /** Empty where what would be done now is not what was agreed to. */
     private Optional<Decision> decide(
-            Decision planned, Inventory before, Inventory now, Reads reads, Set<Named> changed) {
+            Decision planned, Inventory before, Inventory now, Reads reads) {
         boolean creates = planned.action().verb() == Verb.CREATE;
         if (planned.request().again()) {
             return Optional.of(recovery.found(planned.request()).map(id -> adopt(planned, id, reads)).orElse(planned));
         }
-        boolean differs = changed.contains(Named.of(planned.request()));
+        boolean differs = now.changed(planned.request(), before);
         if (creates && !differs) {
             return Optional.of(planned);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,15 @@ final class Release {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     /** An instance takes a minute or two to be gone, and its security group waits for that. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    /** Something that turned up while the rest was being taken away. */
-    private static final int ROUNDS = 3;
+    /** Once something stays, what it stands in will stay, too; only an interface that is still leaving is waited for. */
+    private static final Duration LITTLE = Duration.ofMinutes(1);
 
     private final Means means;
     private final Debts debts;
     private final List<Part> parts;
     private final Collection<Named> names;
+    private final Map<String, Settled> settled = new LinkedHashMap<>();
+    private final List<Failure> denied = new ArrayList<>();
 
     Release(Means means, Saga saga, Collection<Named> names) {
         this.means = means;
@@ -43,36 +46,42 @@ final class Release {
 
     /** @return what became of each entry that was open, its own ending recorded */
     List<Settled> run() {
-        List<Settled> all = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Entry> open = debts.open(names);
-            if (open.isEmpty()) {
-                break;
-            }
-            round(open, all);
+        // Something may turn up while the rest is taken away.
+        for (List<Entry> open = open(); !open.isEmpty(); open = open()) {
+            open.stream().filter(e -> making(e).isPresent()).forEach(e -> note(e, found(e, making(e).orElseThrow())));
+            open.stream().filter(e -> part(e).isEmpty()).forEach(e -> note(e, dismissed(e)));
+            debts.owed(names).stream()
+                    .filter(e -> !settled.containsKey(e.intent().correlator()))
+                    .sorted(Comparator.comparing((Entry e) -> parts.indexOf(part(e).orElseThrow())).reversed())
+                    .forEach(e -> note(e, gone(e, part(e).orElseThrow())));
         }
-        return all;
+        return List.copyOf(settled.values());
     }
 
     /** What is not taken away, as one failure. */
-    static Optional<Failure> failure(List<Settled> settled) {
-        List<Settled> left = settled.stream().filter(s -> s.verdict() == Settled.Verdict.UNRESOLVED).toList();
+    Optional<Failure> failure() {
+        List<Settled> left = settled.values().stream().filter(s -> s.verdict() == Settled.Verdict.UNRESOLVED).toList();
         if (left.isEmpty()) {
             return Optional.empty();
         }
-        String what = left.stream().map(Release::told).distinct().collect(joining("; "));
-        return Optional.of(new Failure(
-                Exit.OUTCOME_UNKNOWN, "not taken away: " + what, "paish resume takes it away; until then it may cost money"));
+        String what = "not taken away: " + left.stream().map(Release::told).distinct().collect(joining("; "));
+        String then = "paish resume takes it away; until then it may cost money";
+        return Optional.of(denied.stream().findFirst()
+                .map(d -> new Failure(Exit.NOT_AUTHORISED, what, d.hint() + (d.hint().isEmpty() ? "" : "; then ") + then, d).with(d.details()))
+                .orElseGet(() -> new Failure(Exit.OUTCOME_UNKNOWN, what, then)));
     }
 
-    private void round(List<Entry> open, List<Settled> all) {
-        List<Entry> creations = open.stream().filter(e -> making(e).isPresent()).toList();
-        creations.forEach(e -> all.add(found(e, making(e).orElseThrow())));
-        open.stream().filter(e -> part(e).isEmpty()).forEach(e -> all.add(dismissed(e)));
-        List<Entry> owed = debts.owed(names).stream()
-                .sorted(Comparator.comparing((Entry e) -> parts.indexOf(part(e).orElseThrow())).reversed())
-                .toList();
-        owed.forEach(e -> all.add(gone(e, part(e).orElseThrow())));
+    /** Those that were not looked after yet. */
+    private List<Entry> open() {
+        return debts.open(names).stream().filter(e -> !settled.containsKey(e.intent().correlator())).toList();
+    }
+
+    private void note(Entry entry, Settled what) {
+        settled.put(entry.intent().correlator(), what);
+    }
+
+    private boolean somethingStays() {
+        return settled.values().stream().anyMatch(s -> s.verdict() == Settled.Verdict.UNRESOLVED && !s.id().isEmpty());
     }
 
     private Settled found(Entry entry, Part part) {
@@ -86,9 +95,6 @@ final class Release {
             return new Settled(entry, Settled.Verdict.ABSENT, "", "nothing carries its correlator");
         }
         debts.done(intent, found.id());
-        if (intent.afterwards().isEmpty()) {
-            debts.forgive(names);
-        }
         return new Settled(entry, Settled.Verdict.DONE, found.id(), "it exists");
     }
 
@@ -100,7 +106,7 @@ final class Release {
 
     private Settled gone(Entry entry, Part part) {
         Intent intent = entry.intent();
-        Instant end = means.time().now().plus(PATIENCE);
+        Instant end = means.time().now().plus(somethingStays() ? LITTLE : PATIENCE);
         Duration pause = FIRST_PAUSE;
         String why = "it is still there";
         boolean asked = false;
@@ -115,7 +121,8 @@ final class Release {
                     return done(entry, part);
                 }
                 if (e.denied()) {
-                    return left(entry, part, means.refusals().of("deleting " + part.word() + " " + intent.id(), e).getMessage());
+                    denied.add(means.refusals().of("deleting it", e));
+                    return left(entry, part, denied.get(denied.size() - 1).getMessage());
                 }
                 asked = false;
                 why = e.getMessage();

@@ -50,6 +50,11 @@ public record Request(
         this(kind, name, region, workspace, body, afterwards, maxRuntime, again, place, places, Map.of());
     }
 
+    /** Why it asks for what it asks for, where something else than its writer decided; for the plan. */
+    public List<String> notes() {
+        return terms.get("notes") instanceof List<?> notes ? notes.stream().map(String::valueOf).toList() : List.of();
+    }
+
     /** Where the word stands, or the block when the word is not there. */
     public Place place(String word) {
         return places.getOrDefault(word, place);

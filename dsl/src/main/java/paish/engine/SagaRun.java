@@ -47,7 +47,9 @@ final class SagaRun implements Making {
 
     private Optional<Failure> work() {
         try {
-            Optional<Failure> left = Release.failure(new Release(means, saga, decision.names()).run());
+            Release before = new Release(means, saga, names());
+            before.run();
+            Optional<Failure> left = before.failure();
             if (left.isPresent()) {
                 return left.map(f -> f.adding("; nothing was created"));
             }
@@ -61,13 +63,18 @@ final class SagaRun implements Making {
     }
 
     private Optional<Failure> release() {
-        List<Settled> settled = new Release(means, saga, decision.names()).run();
+        Release release = new Release(means, saga, names());
+        List<Settled> settled = release.run();
         released = true;
         if (settled.stream().anyMatch(s -> decision.handle().id().filter(s.id()::equals).isPresent()
                 && s.verdict() == Settled.Verdict.DONE)) {
             decision.handle().isGone();
         }
-        return Release.failure(settled);
+        return release.failure();
+    }
+
+    private List<Named> names() {
+        return means.provisioners().names(decision.request());
     }
 
     /** That something is left weighs more than why the work failed. */

@@ -1,5 +1,6 @@
 package paish.engine;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,35 @@ public record Step(Action.Verb verb, String operation, Map<String, Object> param
         /** @return empty when all of it is to be seen */
         List<Difference> lacking(Map<String, Object> shown);
 
+        /** Of a call that is allowed in these statuses alone: it may have left them by itself before it is sent again. */
+        static Effect in(Collection<String> statuses, Effect effect) {
+            return new Effect() {
+
+                @Override
+                public List<Difference> lacking(Map<String, Object> shown) {
+                    return effect.lacking(shown);
+                }
+
+                @Override
+                public boolean visible() {
+                    return effect.visible();
+                }
+
+                @Override
+                public boolean repeatable(Map<String, Object> shown) {
+                    return effect.repeatable(shown) && statuses.contains(String.valueOf(shown.get("Status")));
+                }
+            };
+        }
+
         /** Whether looking tells anything. */
         default boolean visible() {
             return this != HIDDEN;
+        }
+
+        /** Whether the call may be sent again to what is shown now. */
+        default boolean repeatable(Map<String, Object> shown) {
+            return true;
         }
     }
 }

@@ -16,8 +16,18 @@ public interface Product {
 
     Block block();
 
+    /** Whether there are resources of its kind; else its requests become those of another. */
+    default boolean provisions() {
+        return true;
+    }
+
     /** Whether its resources belong to a workspace. */
     default boolean inWorkspace() {
+        return true;
+    }
+
+    /** Whether its block needs a region to be set. */
+    default boolean inRegion() {
         return true;
     }
 

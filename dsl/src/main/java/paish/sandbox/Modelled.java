@@ -51,14 +51,11 @@ public final class Modelled {
      * @param execution of the scripts
      */
     static Operations operations(long seed, Execution execution) {
-        Specs specs = Specs.read();
-        Regions regions = Regions.read();
-        Operations operations = new Operations();
-        Dsw.into(operations, specs);
-        Dlc.into(operations, specs, execution);
-        AiWorkspace.into(operations);
-        Ecs.into(operations, MachineTypes.read(specs), regions, seed, execution);
-        Vpc.into(operations, regions);
-        return operations;
+        return new Operations()
+                .later("pai-dsw", o -> Dsw.into(o, Specs.read()))
+                .later("pai-dlc", o -> Dlc.into(o, Specs.read(), execution))
+                .later("aiworkspace", AiWorkspace::into)
+                .later("ecs", o -> Ecs.into(o, MachineTypes.read(Specs.read()), Regions.read(), seed, execution))
+                .later("vpc", o -> Vpc.into(o, Regions.read()));
     }
 }

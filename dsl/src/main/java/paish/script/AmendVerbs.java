@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paish.engine.Change;
+import paish.engine.Handle;
+import paish.engine.Live;
 import paish.engine.Request;
 import paish.language.Block;
 import paish.language.Diagnostic;
@@ -70,21 +72,25 @@ final class AmendVerbs {
 
     private static Object cloned(Entry use, Run run) {
         Resource resource = run.one(use);
-        Product product = run.product(resource);
-        Exported exported = product.export(resource.handle().region(), run.details(resource), run.engine().live());
+        return cloned(use, resource.handle(), run.product(resource), run.details(resource), run.engine().live());
+    }
+
+    /** @param details what the service shows of it */
+    static Request cloned(Entry use, Handle of, Product product, Map<String, Object> details, Live live) {
+        Exported exported = product.export(of.region(), details, live);
         Filled changes = words(use, use.named(), product, Set.of());
         Filled there = Uses.filled(product.block(), product.block().name(), use.place(), exported.uses(), d -> { });
-        return request(product, Amendment.of(there, changes, product.instead()), resource, run);
+        return request(product, Amendment.of(there, changes, product.instead()), of);
     }
 
     /** Checked by every rule of the block, as if a script had said all of it. */
-    static Request request(Product product, Filled filled, Resource from, Run run) {
+    static Request request(Product product, Filled filled, Handle from) {
         List<Diagnostic> errors = paish.language.BlockCheck.check(filled, Set.of()).stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
             throw Failure.invalid(errors);
         }
-        String workspace = filled.value("workspace").map(Object::toString).orElse(from.handle().workspace());
-        return product.request(filled, from.handle().region(), workspace);
+        String workspace = filled.value("workspace").map(Object::toString).orElse(from.workspace());
+        return product.request(filled, from.region(), workspace);
     }
 
     /** The words that a verb was given: as named arguments, and in its block. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Region, workspace and budget from outside a script, and where each came from.
+ * Region, workspace, budget and rate from outside a script, and where each came from.
  * A flag goes before the script's own word; environment and profile come after it (design, section 4.1).
  *
  * @param settings what is set outside the script, by key; the origin that goes first wins
@@ -44,11 +44,29 @@ public record Context(Map<Key, Setting> settings, Map<String, String> params, Ma
         return Optional.ofNullable(settings.get(key));
     }
 
+    /** What set it, as a person would set it again. */
+    public String setBy(Key key, Setting setting) {
+        return switch (setting.origin()) {
+            case FLAG -> "--" + key.word();
+            case SCRIPT -> key.word() + " in the script";
+            case ENVIRONMENT -> variable(key, setting);
+            case PROFILE -> "the profile";
+        };
+    }
+
+    /** The environment's variable that a setting came from. */
+    String variable(Key key, Setting setting) {
+        return key.variables().stream().filter(v -> setting.value().equals(environment.get(v)))
+                .findFirst().orElse(key.variables().get(0));
+    }
+
     /** What can be set. */
     public enum Key {
         REGION("PAISH_REGION", "ALIBABA_CLOUD_REGION_ID"),
         WORKSPACE("PAISH_WORKSPACE"),
-        BUDGET("PAISH_BUDGET");
+        BUDGET("PAISH_BUDGET"),
+        /** CNY for one US dollar; no word of a script, for it says nothing of what is created. */
+        RATE("PAISH_CNY_PER_USD");
 
         private final java.util.List<String> variables;
 
@@ -59,6 +77,11 @@ public record Context(Map<Key, Setting> settings, Map<String, String> params, Ma
         /** The environment's variables, the first that is set wins. */
         public java.util.List<String> variables() {
             return variables;
+        }
+
+        /** Whether scripts say it too. */
+        public boolean inScripts() {
+            return this != RATE;
         }
 
         public String word() {

@@ -13,6 +13,7 @@ final class ContextText {
 
     static List<String> of(Evaluation evaluation) {
         return Arrays.stream(Key.values())
+                .filter(key -> key.inScripts() || evaluation.setting(key).isPresent())
                 .map(key -> "%-10s %s".formatted(key.word(), evaluation.setting(key)
                         .map(s -> "%-18s %s".formatted(s.value(), origin(key, s, evaluation)))
                         .orElse("not set")))
@@ -23,9 +24,7 @@ final class ContextText {
         return switch (setting.origin()) {
             case FLAG -> "from --" + key.word();
             case SCRIPT -> "said at " + evaluation.saidAt(key).map(Place::toString).orElse("the prompt");
-            case ENVIRONMENT -> "from the environment: " + key.variables().stream()
-                    .filter(v -> setting.value().equals(evaluation.context().environment().get(v)))
-                    .findFirst().orElse(key.variables().get(0));
+            case ENVIRONMENT -> "from the environment: " + evaluation.context().variable(key, setting);
             case PROFILE -> "from the profile";
         };
     }

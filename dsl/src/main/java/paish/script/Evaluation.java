@@ -185,8 +185,9 @@ final class Evaluation {
         int before = findings.size();
         body.call(scope);
         Filled filled = scope.filled();
-        Optional<String> region = product.ownRegion(filled).or(() -> needed(Key.REGION, kind, at));
-        Optional<String> workspace = !product.inWorkspace() ? Optional.of("") : filled.has("workspace")
+        Optional<String> region = product.ownRegion(filled)
+                .or(() -> product.inRegion() ? needed(Key.REGION, kind, at) : Optional.of(orNothing(Key.REGION)));
+        Optional<String> workspace = !product.inWorkspace() ? Optional.of(orNothing(Key.WORKSPACE)) : filled.has("workspace")
                 ? filled.value("workspace").map(Object::toString)
                 : needed(Key.WORKSPACE, kind, at);
         boolean sound = scope.isSound() && findings.stream().skip(before).noneMatch(Diagnostic::isError);
@@ -205,6 +206,10 @@ final class Evaluation {
                     "add " + key.word() + " '…' at the top, or pass --" + key.word()));
         }
         return value;
+    }
+
+    private String orNothing(Key key) {
+        return setting(key).map(Setting::value).orElse("");
     }
 
     /** As {@link #needed}, where a run cannot go on without. */

@@ -52,7 +52,8 @@ final class FindVerbs {
 
     private static Object inWorkspace(Entry use, Run run) {
         run.evaluation().needed(Key.REGION, use.name(), use.place());
-        if (!ofInstance(use).equals("ecs")) {
+        // Of what only a run knows, a run says it.
+        if (use.known().isPresent() && !ofInstance(use).equals("ecs")) {
             run.evaluation().needed(Key.WORKSPACE, use.name(), use.place());
         }
         return run.evaluation().unknown();

@@ -13,7 +13,6 @@ import paish.language.Body;
 import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Failure;
-import paish.product.Product;
 import paish.script.Context.Key;
 import paish.script.Context.Setting;
 
@@ -90,7 +89,7 @@ final class LookupCalls {
 
     /** The product whose own resources the operation lists. */
     private static Optional<Provisioner> kind(String operation, Evaluation evaluation) {
-        return evaluation.products().all().stream().map(Product::provisioner).filter(p -> p.operations().list().equals(operation)).findFirst();
+        return evaluation.products().provisioners().stream().filter(p -> p.operations().list().equals(operation)).findFirst();
     }
 
     private static Handle handle(Map<String, Object> row, Provisioner kind, String region, Map<String, Object> parameters) {

@@ -56,8 +56,9 @@ final class ObserveVerbs {
     private static Object logs(Entry use, Run run) {
         boolean all = use.argument("all").filter(Boolean.TRUE::equals).isPresent();
         if (use.argument("follow").filter(Boolean.TRUE::equals).isPresent()) {
-            return observe(use, run, (o, h, details) -> o.follow(run.cloud(), h.region(), details, run.engine().time(),
-                    all ? -1 : number(use, "pod", 0), number(use, "lines", FOLLOWED)));
+            return observe(use, run, (o, h, details) -> new Followed(
+                    o.follow(run.cloud(), h.region(), details, run.engine().time(), all ? -1 : number(use, "pod", 0), number(use, "lines", FOLLOWED)),
+                    e -> run.engine().refusal("following the log of " + h, e).at(use.place())));
         }
         int lines = number(use, "lines", LOG_LINES);
         if (lines > MOST) {

@@ -12,6 +12,7 @@ import paish.api.Operation;
 import paish.engine.Foresight;
 import paish.engine.Handle;
 import paish.engine.Provisioner;
+import paish.compute.Compute;
 import paish.engine.Request;
 import paish.language.Entry;
 import paish.language.Undetermined;
@@ -28,6 +29,7 @@ final class PolicyActions implements Actions {
     private final Possible possible;
     private final Api api = new Api();
     private final Foresight foresight;
+    private final Foretold foretold;
     private final VerbCalls verbs = new VerbCalls();
     private final Set<Use> performed = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
@@ -38,6 +40,7 @@ final class PolicyActions implements Actions {
         this.products = products;
         this.possible = new Possible(mentioned, products, verbs, this::mutates);
         this.foresight = new Foresight(products.provisioners());
+        this.foretold = new Foretold(products);
     }
 
     @Override
@@ -53,7 +56,7 @@ final class PolicyActions implements Actions {
         }
         return switch (verb.name()) {
             case "create" -> create(verb, evaluation);
-            case "price", "plan" -> {
+            case "price", "plan", "select" -> {
                 creating(verb).stream().filter(c -> !mutates(c)).forEach(calls::add);
                 yield usual;
             }
@@ -67,9 +70,10 @@ final class PolicyActions implements Actions {
                 if (!VerbCalls.BY_ARGUMENTS.contains(verb.name())) {
                     use(verb);
                 }
-                yield switch (verbs.gives(verb.name())) {
+                Optional<Request> request = foretold.request(verb);
+                yield request.isPresent() ? request.get() : switch (verbs.gives(verb.name())) {
                     case ITSELF -> verb.values().size() == 1 ? verb.value() : verb.values();
-                    case ANOTHER -> expected(ANOTHER, evaluation, () -> { });
+                    case ANOTHER -> new Expected(ANOTHER, Optional.empty(), (Unknown) evaluation.unknown(), () -> { });
                     case UNKNOWN -> usual;
                 };
             }
@@ -83,7 +87,11 @@ final class PolicyActions implements Actions {
 
     /** What the evaluation has not come to may happen in a run all the same. */
     void addPossible() {
-        possible.besides(performed).forEach(use -> possible.of(use.verb()).ifPresentOrElse(
+        Set<Use> besides = possible.besides(performed);
+        if (foretold.any() && besides.stream().anyMatch(u -> u.verb().equals("update"))) {
+            calls.addAll(possible.creating());
+        }
+        besides.forEach(use -> possible.of(use.verb()).ifPresentOrElse(
                 more -> {
                     notes.add("whether '" + use.verb() + "' is reached is known only when the script runs: all that it may call is allowed");
                     calls.addAll(more);
@@ -96,13 +104,17 @@ final class PolicyActions implements Actions {
     }
 
     List<String> notes() {
-        return List.copyOf(notes);
+        Set<String> all = new LinkedHashSet<>(foretold.notes());
+        all.addAll(notes);
+        return List.copyOf(all);
     }
 
     private Object create(Entry verb, Evaluation evaluation) {
         calls.addAll(creating(verb));
         List<Object> created = given(verb).stream()
-                .map(v -> v instanceof Request r ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), evaluation) : evaluation.unknown())
+                .map(v -> v instanceof Request r && !r.kind().equals(Compute.KIND)
+                        ? expected(new Handle(r.kind(), r.name(), r.region(), r.workspace()), Optional.of(r), evaluation)
+                        : evaluation.unknown())
                 .toList();
         return created.size() == 1 ? created.get(0) : created;
     }
@@ -110,8 +122,13 @@ final class PolicyActions implements Actions {
     /** Of requests that are known exactly what they need, of others all that their blocks may need. */
     private Set<String> creating(Entry verb) {
         List<Object> given = given(verb);
+        List<Request> requests = given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList();
         Set<String> creating = new LinkedHashSet<>(
-                foresight.calls(given.stream().filter(Request.class::isInstance).map(Request.class::cast).toList()));
+                foresight.calls(requests.stream().filter(r -> !r.kind().equals(Compute.KIND)).toList()));
+        if (requests.stream().anyMatch(r -> r.kind().equals(Compute.KIND))) {
+            notes.add("where 'compute' runs is chosen only when the script runs: everything that a choice may need is allowed");
+            creating.addAll(verbs.block(Compute.KIND));
+        }
         if (given.stream().anyMatch(Undetermined.class::isInstance)) {
             notes.add("what is created is known only when the script runs: everything that its blocks may need is allowed");
             creating.addAll(possible.creating());
@@ -126,16 +143,12 @@ final class PolicyActions implements Actions {
         if (verb.known().isEmpty()) {
             calls.add(operations.get());
         }
-        return expected(new Handle(kind, verb.known().map(Object::toString).orElse(""), "", ""), evaluation);
+        return expected(new Handle(kind, verb.known().map(Object::toString).orElse(""), "", ""), Optional.empty(), evaluation);
     }
 
-    private Expected expected(Handle handle, Evaluation evaluation) {
+    private Expected expected(Handle handle, Optional<Request> made, Evaluation evaluation) {
         String get = products.get(handle.kind()).orElseThrow().provisioner().operations().get();
-        return expected(handle, evaluation, () -> calls.add(get));
-    }
-
-    private static Expected expected(Handle handle, Evaluation evaluation, Runnable read) {
-        return new Expected(handle, (Unknown) evaluation.unknown(), read);
+        return new Expected(handle, made, (Unknown) evaluation.unknown(), () -> calls.add(get));
     }
 
     private void call(Entry verb) {
@@ -144,6 +157,7 @@ final class PolicyActions implements Actions {
         }
         verb.known().map(Object::toString).ifPresent(operation -> {
             calls.add(operation);
+            foretold.altered(mutates(operation));
             // A creation by another door is found again in the same way.
             products.provisioners().stream().map(Provisioner::operations)
                     .filter(o -> o.create().equals(operation)).forEach(o -> calls.add(o.list()));
@@ -161,13 +175,16 @@ final class PolicyActions implements Actions {
                 possible.kinds().forEach(kind -> counts.merge(kind, Integer.MAX_VALUE / 2, Math::max));
             }
         }
+        if (given(verb).isEmpty()) {
+            // Given nothing, such a verb looks at everything.
+            products.kinds().forEach(kind -> counts.put(kind, 1));
+        }
         Set<String> said = new LinkedHashSet<>(verb.named().keySet());
         verb.inner().ifPresent(block -> block.entries().forEach(e -> said.add(e.name())));
-        counts.forEach((kind, count) -> add(verb.name(), kind, count, Optional.of(said)));
-    }
-
-    private void add(String verb, String kind, int count, Optional<Set<String>> said) {
-        verbs.of(verb, kind, count, said).ifPresentOrElse(calls::addAll, () -> unknown(verb));
+        Optional<Set<String>> fields = foretold.fields(given(verb));
+        foretold.altered(verb.name().equals("update"));
+        counts.forEach((kind, count) -> verbs.of(verb.name(), kind, count, Optional.of(said), fields)
+                .ifPresentOrElse(calls::addAll, () -> unknown(verb.name())));
     }
 
     private void unknown(String verb) {

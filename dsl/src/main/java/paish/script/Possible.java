@@ -36,7 +36,7 @@ final class Possible {
     Optional<Set<String>> of(String verb) {
         return switch (verb) {
             case "create" -> Optional.of(creating());
-            case "price", "plan" -> Optional.of(creating().stream().filter(mutates.negate()).collect(Collectors.toSet()));
+            case "price", "plan", "select" -> Optional.of(creating().stream().filter(mutates.negate()).collect(Collectors.toSet()));
             case "instance" -> Optional.of(finding("dsw"));
             case "job" -> Optional.of(finding("dlc"));
             case "call" -> Optional.empty();
@@ -70,7 +70,7 @@ final class Possible {
     private Optional<Set<String>> onAny(String verb) {
         Set<String> calls = new LinkedHashSet<>();
         for (String kind : kinds()) {
-            Optional<Set<String>> known = verbs.of(verb, kind, Integer.MAX_VALUE, Optional.empty());
+            Optional<Set<String>> known = verbs.of(verb, kind, Integer.MAX_VALUE, Optional.empty(), Optional.empty());
             if (known.isEmpty()) {
                 return known;
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import paish.compute.Compute;
 import paish.dlc.Dlc;
 import paish.dsw.Dsw;
 import paish.ecs.Ecs;
@@ -27,7 +28,7 @@ public final class Products {
     private final Map<String, Product> products = new LinkedHashMap<>();
 
     public Products() {
-        List.of(new Dsw(InstantSource.system()), new Dlc(), new Ecs()).forEach(p -> products.put(p.block().name(), p));
+        List.of(new Dsw(InstantSource.system()), new Dlc(), new Ecs(), new Compute()).forEach(p -> products.put(p.block().name(), p));
     }
 
     public Optional<Product> get(String kind) {
@@ -36,7 +37,7 @@ public final class Products {
 
     /** The block whose words may stand in a verb's braces. While nobody knows of which kind, those of all kinds. */
     Block block(String name) {
-        return get(name).map(Product::block).orElseGet(() -> changed(all().stream().map(Product::block).reduce(ANY, Products::both)));
+        return get(name).map(Product::block).orElseGet(() -> changed(all().stream().filter(Product::provisions).map(Product::block).reduce(ANY, Products::both)));
     }
 
     /** A block whose words change what exists. */
@@ -66,6 +67,6 @@ public final class Products {
     }
 
     public List<Provisioner> provisioners() {
-        return products.values().stream().map(Product::provisioner).toList();
+        return products.values().stream().filter(Product::provisions).map(Product::provisioner).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import paish.engine.Handle;
+import paish.engine.Live;
 import paish.engine.Request;
 import paish.language.Block;
 import paish.language.Entry;
@@ -24,14 +26,18 @@ final class Promotion {
 
     static Request of(Entry use, Run run) {
         Resource notebook = run.one(use, "dsw");
-        Product job = run.products().get("dlc").orElseThrow();
-        Map<String, Object> details = run.details(notebook);
-        List<Use> said = run.product(notebook).export(notebook.handle().region(), details, run.engine().live()).uses();
+        return of(use, notebook.handle(), run.products(), run.details(notebook), run.engine().live());
+    }
+
+    /** @param details what the service shows of the notebook */
+    static Request of(Entry use, Handle notebook, Products products, Map<String, Object> details, Live live) {
+        Product job = products.get("dlc").orElseThrow();
+        List<Use> said = products.get(notebook.kind()).orElseThrow().export(notebook.region(), details, live).uses();
         Filled words = AmendVerbs.words(use, use.named(), job, Set.of());
         boolean ownRoles = words.entries().stream().anyMatch(e -> e.inner().isPresent());
         Block block = job.block();
         Filled there = Uses.filled(block, block.name(), use.place(), uses(said, details, ownRoles), d -> { });
-        return AmendVerbs.request(job, Amendment.of(there, words, job.instead()), notebook, run);
+        return AmendVerbs.request(job, Amendment.of(there, words, job.instead()), notebook);
     }
 
     /** A container of one's own is a PyTorchJob. */

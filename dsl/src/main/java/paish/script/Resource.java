@@ -63,7 +63,8 @@ public final class Resource extends GroovyObjectSupport {
             throw new Failure(Exit.FAILED, "a " + handle.kind() + " has no field '" + name + "'", Suggestions.didYouMean(name, known));
         }
         Map<String, Object> details = details();
-        return details instanceof Row row ? row.getProperty(name) : details.get(name);
+        // What a run ends with is shown by none that another script has made.
+        return details instanceof Row row && row.knows(name) ? row.getProperty(name) : details.get(name);
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class Row extends AbstractMap<String, Object> implements GroovyObje
         return resource.map(Supplier::get);
     }
 
+    /** Whether it is shown, or might be. */
+    boolean knows(String name) {
+        return named(name, shown.keySet()).isPresent() || named(name, shape.fields().keySet()).isPresent();
+    }
+
     @Override
     public Object getProperty(String name) {
         Optional<String> field = named(name, shown.keySet());

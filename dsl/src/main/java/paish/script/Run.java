@@ -9,6 +9,7 @@ import paish.cloud.Cloud;
 import paish.engine.Action;
 import paish.engine.Change;
 import paish.engine.Engine;
+import paish.compute.Choosing;
 import paish.engine.Handle;
 import paish.engine.Request;
 import paish.language.Entry;
@@ -95,7 +96,7 @@ final class Run {
     Engine engine() {
         Engine engine = world.get().engine();
         evaluation.touchEngine();
-        evaluation.setting(Key.BUDGET).ifPresent(s -> engine.budget(Budgets.parse(s.value())));
+        Budgets.impose(evaluation, engine);
         return engine;
     }
 
@@ -115,6 +116,11 @@ final class Run {
 
     String workspace(Entry use) {
         return evaluation.required(Key.WORKSPACE, use);
+    }
+
+    /** Of a {@code compute} request: what is offered is asked of the account as it is now. */
+    Choosing choosing(Request wanted) {
+        return new Choosing(wanted, engine().live(), Budgets.rate(evaluation, engine().today()));
     }
 
     /** Empty text for what belongs to none. */

@@ -39,7 +39,9 @@ public final class Scripts {
             PlanActions actions = new PlanActions(world, products);
             Evaluation evaluation = new Evaluation(checked.compiled().source(), context, products, actions, System.out);
             asFarAsKnown(checked.compiled(), evaluation).ifPresent(findings::add);
-            evaluation.setting(Context.Key.BUDGET).ifPresent(b -> world.get().engine().budget(Budgets.parse(b.value())));
+            if (evaluation.setting(Context.Key.BUDGET).isPresent()) {
+                Budgets.impose(evaluation, world.get().engine());
+            }
             evaluation.findings().stream().filter(d -> !findings.contains(d)).forEach(findings::add);
             requests.addAll(actions.requests());
             changes.addAll(actions.actions());

@@ -28,7 +28,7 @@ final class VerbCalls {
 
     /** What these verbs call depends on what they are given; they have no row. */
     static final Set<String> BY_ARGUMENTS =
-            Set.of("create", "price", "plan", "policy", "instance", "job", "call", "secret", "file", "param");
+            Set.of("create", "price", "plan", "select", "policy", "instance", "job", "call", "secret", "file", "param");
 
     /** What a verb evaluates to. */
     enum Gives { ITSELF, ANOTHER, UNKNOWN }
@@ -42,13 +42,21 @@ final class VerbCalls {
     /**
      * @param kind of the handles, and how many of them the verb is given
      * @param said its named arguments and the words of its block; empty where nobody can tell: then all of them
+     * @param having the fields of the requests that make what the verb is given; empty where nobody can tell: then any
      * @return empty where the verb has no row
      */
-    Optional<Set<String>> of(String verb, String kind, int count, Optional<Set<String>> said) {
+    Optional<Set<String>> of(String verb, String kind, int count, Optional<Set<String>> said, Optional<Set<String>> having) {
         return row(verb).map(row -> {
             Set<String> calls = new LinkedHashSet<>(texts(row.get("calls")));
             if (row.has("said")) {
                 calls.addAll(said(row.getAsJsonObject("said"), said));
+            }
+            if (row.has("having")) {
+                row.getAsJsonObject("having").asMap().forEach((word, fields) -> {
+                    if (said.map(s -> s.contains(word)).orElse(true)) {
+                        calls.addAll(said(fields.getAsJsonObject(), having));
+                    }
+                });
             }
             if (count >= MANY && row.has("many")) {
                 calls.addAll(texts(row.get("many")));

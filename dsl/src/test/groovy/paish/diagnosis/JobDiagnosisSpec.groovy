@@ -25,6 +25,7 @@ class JobDiagnosisSpec extends DiagnosisSpecification {
         'allocation-failed'   | 'no-stock'           | 'the job'    | 'ResourceAllocateFailed'          | "spec '"
         'quota-full'          | 'quota-full'         | 'events'     | 'SelfQuotaLimit'                  | 'priority 9'
         'user-limit'          | 'user-limit'         | 'events'     | 'UserLimit'                       | 'resources '
+        'account-limit'       | 'account-limit'      | 'events'     | 'QuotaExceed.ElasticQuota'        | "spec '"
         'preempted'           | 'preempted'          | 'the job'    | 'JobPreempted'                    | "restart 'OnFailure'"
         'evicted'             | 'evicted'            | 'the job'    | 'Evicted'                         | "restart 'OnFailure'"
         'killed-for-memory'   | 'out-of-memory'      | 'events of pod' | 'OOMKilled'                    | 'more memory than ecs.g7.2xlarge'

@@ -4,12 +4,13 @@ import paish.language.Exit
 
 import java.time.Duration
 import java.time.LocalDate
+import java.time.ZoneId
 
 class BudgetSpec extends EngineSpecification {
 
     def "a budget is read as #text"() {
         given:
-        def rate = new Rate(7.0, LocalDate.of(2026, 1, 2))
+        def rate = new Rate(7.0, LocalDate.of(2026, 1, 2), Optional.empty())
 
         expect:
         Budget.parse(text, rate).map { it.inCny().stripTrailingZeros() } == Optional.ofNullable(cny?.stripTrailingZeros())
@@ -27,6 +28,27 @@ class BudgetSpec extends EngineSpecification {
         'much'     || null
     }
 
+    def "a rate is read as #text, dated the day on which it is set, and says who set it"() {
+        expect:
+        Rate.parse(text, LocalDate.of(2026, 12, 1), '--rate').map { it.toString() }.orElse('none') == said
+
+        where:
+        text    || said
+        '7.1'   || 'at 7.1 CNY a dollar, set on 2026-12-01 with --rate'
+        ' 7 '   || 'at 7 CNY a dollar, set on 2026-12-01 with --rate'
+        '0'     || 'none'
+        '0.00'  || 'none'
+        '-7'    || 'none'
+        '7,1'   || 'none'
+        '7e2'   || 'none'
+        'much'  || 'none'
+    }
+
+    def "today is the day of the engine's own clock"() {
+        expect:
+        engine.today() == LocalDate.ofInstant(time.now(), ZoneId.systemDefault())
+    }
+
     def "the worst case is the hourly price until the service stops it"() {
         expect:
         with(engine.plan([with(notebook(), maxRuntime: Duration.ofHours(8))]).cost()) {
@@ -38,7 +60,7 @@ class BudgetSpec extends EngineSpecification {
 
     def "over budget: refused before the question, in the budget's currency"() {
         given:
-        engine.budget(Budget.parse('$0.4', new Rate(7.2, LocalDate.of(2026, 11, 20))).get())
+        engine.budget(Budget.parse('$0.4', Rate.REFERENCE).get())
         engine.create(with(notebook(), maxRuntime: Duration.ofHours(8)))
 
         when:
@@ -47,7 +69,7 @@ class BudgetSpec extends EngineSpecification {
         then:
         failure.exit() == Exit.OVER_BUDGET
         failure.message.contains('the worst case is 0.4333 USD, the budget is 0.4 USD')
-        failure.message.contains('1 USD = 7.2 CNY as of 2026-11-20')
+        failure.message.contains('(at 7.2 CNY a dollar, reference rate of 2026-11-20, set another with --rate)')
         dialogue.plans.size() == 1
         dialogue.asked.empty
         client.ledger().empty

@@ -24,6 +24,24 @@ class ChangeSpec extends EngineSpecification {
         dialogue.of(Event.Type.UPDATED).size() == 1
     }
 
+    def "what got no answer is not sent again once its status forbids it"() {
+        given: 'a job on a quota, a call that is lost, and a job that runs when it is looked at'
+        def job = engine.create(job(ResourceId: 'quota1f0e9d8c7b6', JobSpecs: [[Type: 'Worker', PodCount: 1,
+                Image: 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-cpu', ResourceConfig: [CPU: '4', Memory: '8Gi']]]))
+        engine.flush()
+        client.faults('UpdateJob:drop')
+        engine = new Engine(new Before(cloud: cloud, operation: 'pai-dlc:GetJob', work: { cloud.count('pai-dlc:UpdateJob') && client.advance('90s') }),
+                [new paish.dsw.DswProvisioner(), new paish.dlc.DlcProvisioner()], dialogue, EngineOptions.of('sandbox', false), time, journal)
+
+        when:
+        def failure = failure { engine.change([(job): priority(5, ['Creating', 'Queuing', 'EnvPreparing'])]) }
+
+        then:
+        failure.exit() == Exit.OUTCOME_UNKNOWN
+        failure.message.endsWith('it is Running')
+        cloud.count('pai-dlc:UpdateJob') == 1
+    }
+
     def "a deletion needs what has stopped, is shown and asked for, and is gone afterwards"() {
         given:
         def handle = engine.create(notebook())
@@ -83,13 +101,14 @@ class ChangeSpec extends EngineSpecification {
         cloud.count('pai-dlc:StopJob') == 0
     }
 
-    private static Change priority(int wanted) {
+    /** @param from in which statuses alone it may be sent */
+    private static Change priority(int wanted, List<String> from = []) {
         new Change() {
             Action.Verb verb() { Action.Verb.UPDATE }
 
             Course course(Handle handle, Map<String, Object> shown, Live live) {
                 def effect = { now -> Comparison.of([Priority: wanted], now, [] as Set) } as Step.Effect
-                new Course.Steps(new Step(Action.Verb.UPDATE, 'pai-dlc:UpdateJob', [Priority: wanted], effect), Provisioner.Quote.NOTHING, [])
+                new Course.Steps(new Step(Action.Verb.UPDATE, 'pai-dlc:UpdateJob', [Priority: wanted], from ? Step.Effect.in(from, effect) : effect), Provisioner.Quote.NOTHING, [])
             }
         }
     }

@@ -240,4 +240,40 @@ class CloudAssistantSpec extends SandboxSpecification {
         send([Content: 'x' * 24577, Name: 'b']).Code == 'FileContent.ExceedLimit'
         send([TargetDir: 'root']).Code == 'InvalidParameter.TargetDir'
     }
+
+    def "a script that was sent in parts is what the command that joins them runs"() {
+        given: 'a character that lies across two parts'
+        def script = ('#!/bin/sh\n# ' + 'x' * 24563 + '\u00e9\necho long\nsleep 5\nexit 4\n').getBytes('UTF-8')
+        def parts = [script[0..<24576], script[24576..<script.length]]
+        assert new String(parts[0] as byte[], 'UTF-8').contains('\uFFFD')
+        parts.eachWithIndex { part, i ->
+            assert client.ecs('SendFile', [Name: "s.part-0000$i", TargetDir: '/tmp', ContentType: 'Base64', Overwrite: true, InstanceId: [id],
+                                           Content: (part as byte[]).encodeBase64().toString()]).http == 200
+        }
+        client.advance('3s')
+
+        when:
+        def invocation = client.run(id, """\
+            #!/bin/sh
+            cd '/tmp' || exit 125
+            cat 's'.part-* > 's' || exit 125
+            if ! echo 'sum  s' | sha256sum -c - > /dev/null 2>&1; then
+              echo 'not whole' >&2
+              exit 125
+            fi
+            rm -f 's'.part-*
+            chmod 700 's'
+            exec './s'
+            """.stripIndent())
+        client.advance('4s')
+
+        then:
+        client.result(invocation).subMap(['InvocationStatus', 'Output']) == [InvocationStatus: 'Running', Output: 'long\n']
+
+        when:
+        client.advance('3s')
+
+        then:
+        client.result(invocation).ExitCode == 4
+    }
 }

@@ -142,6 +142,28 @@ class EcsLaunchSpec extends SandboxSpecification {
         client.ecs('DeleteSecurityGroup', network).http == 200
     }
 
+    def "the release stands whatever is done to it before: #action"() {
+        given:
+        def id = client.machineId(network, [AutoReleaseTime: '2026-11-20T09:00:00Z'])
+        client.advance('2m')
+
+        when:
+        client.ecs(action, [InstanceId: id])
+        client.advance('5m')
+
+        then:
+        client.ecs('DescribeInstances').TotalCount == 1
+
+        when:
+        client.advance('1h')
+
+        then:
+        client.ecs('DescribeInstances').TotalCount == 0
+
+        where:
+        action << ['StopInstance', 'RebootInstance']
+    }
+
     def "faults strike as elsewhere: #fault"() {
         given:
         client.faults("RunInstances:$fault")

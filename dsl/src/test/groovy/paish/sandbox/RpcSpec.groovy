@@ -76,7 +76,8 @@ class RpcSpec extends SandboxSpecification {
         }
 
         where:
-        query << [[MaxResults: 'ten'], [MinimumCpuCoreCount: '1.5'], [MinimumMemorySize: 'much'], [InstanceTypes: 'ecs.c7.large']]
+        query << [[MaxResults: 'ten'], [MinimumCpuCoreCount: '1.5'], [MinimumMemorySize: 'much'], [InstanceTypes: 'ecs.c7.large'],
+                  [InstanceTypes: '{"a":1}'], [InstanceTypes: '[1]']]
     }
 
     def "a parameter that is required is asked for"() {

@@ -35,6 +35,18 @@ class VpcSpec extends SandboxSpecification {
         client.vpc('DeleteVpc', [VpcId: vpc]).Code == 'InvalidVpcId.NotFound'
     }
 
+    def "a security group holds its VPC"() {
+        given:
+        def vpc = client.vpc('CreateVpc').VpcId
+        client.advance('10s')
+        def group = client.ecs('CreateSecurityGroup', [VpcId: vpc]).SecurityGroupId
+
+        expect:
+        client.vpc('DeleteVpc', [VpcId: vpc]).Code == 'DependencyViolation.SecurityGroup'
+        client.ecs('DeleteSecurityGroup', [SecurityGroupId: group]).http == 200
+        client.vpc('DeleteVpc', [VpcId: vpc]).http == 200
+    }
+
     def "one vSwitch at a time is made in a VPC"() {
         given:
         def vpc = client.vpc('CreateVpc', [CidrBlock: '10.0.0.0/16']).VpcId
@@ -116,6 +128,34 @@ class VpcSpec extends SandboxSpecification {
         client.vpc('CreateVpc', request).VpcId == vpc
         client.vpc('CreateVpc', request + [VpcName: 'other']).Code == 'IdempotentParameterMismatch'
         client.vpc('CreateVSwitch', vswitch).VSwitchId == first
+    }
+
+    def "#fault of a creation leaves #made behind, and the token makes one of it"() {
+        given:
+        client.faults("CreateVpc:$fault:1x")
+        def request = [CidrBlock: '10.0.0.0/16', RegionId: 'ap-southeast-1', ClientToken: 'vpc-1']
+        def lost = false
+        try {
+            client.vpc('CreateVpc', request)
+        } catch (Exception ignored) {
+            lost = true
+        }
+
+        expect:
+        lost
+        client.vpc('DescribeVpcs', [RegionId: 'ap-southeast-1']).TotalCount == made
+
+        when:
+        client.vpc('CreateVpc', request)
+
+        then:
+        client.vpc('DescribeVpcs', [RegionId: 'ap-southeast-1']).TotalCount == 1
+
+        where:
+        fault         || made
+        'drop'        || 0
+        'commit-drop' || 1
+        'truncate'    || 1
     }
 
     def "lists may lag; what they do not show yet is in the way all the same"() {

@@ -71,6 +71,18 @@ class InteractiveContextSpec extends InteractiveSpecification {
             '''.stripIndent()
     }
 
+    def "a rate is shown where one is set"() {
+        given:
+        scope = scope(Context.of([(Key.BUDGET): '$50'], [PAISH_CNY_PER_USD: '7.1'], [:], [:]))
+
+        when:
+        evaluate 'show context'
+
+        then:
+        output.readLines().drop(2) == [
+                'budget     $50                from --budget', 'rate       7.1                from the environment: PAISH_CNY_PER_USD']
+    }
+
     def "scripts say it too"() {
         when:
         Scripts.run([new Source('x.pai', "region 'cn-hangzhou'\nshow 'context'", folder)],

@@ -5,12 +5,10 @@ import paish.engine.Entry
 import paish.engine.Event
 import paish.engine.Intent
 import paish.engine.Journal
-import paish.engine.Plan
 
 import static paish.trials.Finding.Sort.DUPLICATE
 import static paish.trials.Finding.Sort.LOST
 import static paish.trials.Finding.Sort.STUCK
-import static paish.trials.Finding.Sort.UNPLANNED
 import static paish.trials.Finding.Sort.WRONG
 
 /**
@@ -127,40 +125,8 @@ class Oracle {
         }
     }
 
-    /** Once a plan has been shown, it names every call that its run makes; nothing is changed without a yes to it. */
     private void plans() {
-        tape.all().groupBy { it.process() }.each { process, entries ->
-            def shown = [] as Set
-            def agreed = [] as Set
-            entries.each { entry ->
-                switch (entry.what()) {
-                    case 'run':
-                        shown.clear()
-                        agreed.clear()
-                        break
-                    case 'plan':
-                        shown.addAll(calls(entry.item()))
-                        break
-                    case 'answer':
-                        agreed.addAll(entry.item().yes() ? calls(entry.item().plan()) : [])
-                        break
-                    case 'call':
-                        sent(process, entry.item().operation(), shown, agreed)
-                }
-            }
-        }
-    }
-
-    private void sent(String process, String operation, Set<String> shown, Set<String> agreed) {
-        if (mutates(operation) && !(operation in agreed)) {
-            found(UNPLANNED, "$process sent $operation and nobody had agreed")
-        } else if (shown && !(operation in shown)) {
-            found(UNPLANNED, "$process made $operation, which its plan does not name")
-        }
-    }
-
-    private static List<String> calls(Plan plan) {
-        plan.actions()*.calls().flatten()
+        findings.addAll(new Agreements(tape).broken())
     }
 
     private void ending(Process.Run last) {
@@ -190,10 +156,6 @@ class Oracle {
 
     private static boolean ended(Map resource) {
         resource.kind == 'dlc' && resource.status in ['Succeeded', 'Failed', 'Stopped']
-    }
-
-    private static boolean mutates(String operation) {
-        !(operation.split(':')[1] ==~ /(Get|List|Query|Describe).*/)
     }
 
     private static String action(Intent intent) {

@@ -37,19 +37,24 @@ class Process {
     private final AtomicInteger underWay = new AtomicInteger()
     private volatile boolean dead
     private final Closure<?> death
+    private final Closure<?> between
     boolean says = true
 
-    /** @param how {@code ambush}, what {@code death} does, {@code mutant}, how many calls in {@code parallel} */
+    /**
+     * @param how {@code ambush}, what {@code death} does, {@code mutant}, how many calls in {@code parallel}, the {@code kinds}
+     *     that it knows, what happens {@code between} two calls
+     */
     Process(Map how = [:], String name, Remote service, Tape tape, Journal journal) {
         this.name = name
         this.service = service
         this.tape = tape
         this.ambush = how.ambush ?: Ambush.NONE
         this.death = how.death ?: { throw new Crash(it) }
+        this.between = how.between ?: {}
         Mutant mutant = how.mutant ?: Mutant.NONE
         def options = EngineOptions.of('sandbox', false)
         options = new EngineOptions(options.target(), false, options.budgetCny(), how.parallel ?: 1, mutant.settle(options.settle()))
-        List<Provisioner> kinds = [new DswProvisioner(), new DlcProvisioner()].collect { mutant.provisioner(it) }
+        List<Provisioner> kinds = (how.kinds ?: [new DswProvisioner(), new DlcProvisioner()]).collect { mutant.provisioner(it) }
         this.engine = new Engine(mutant.cloud(watched(how.cloud ?: service.cloud)), kinds, mutant.dialogue(person()), options,
                 service.clock, mutant.journal(watched(journal)))
     }
@@ -117,17 +122,27 @@ class Process {
             }
 
             Stream<Map<String, Object>> rows(String region, String operation, Map<String, ?> parameters) {
-                process.alive()
-                process.tape.note(process.name, 'call', new Tape.Call(operation, parameters))
-                // Small pages, so that what is on the second one matters without a crowd.
-                real.rows(region, operation, operation ==~ /.*:List(Instances|Jobs)/ ? [PageSize: 5] + parameters : parameters)
+                process.look(operation, parameters) {
+                    // Small pages, so that what is on the second one matters without a crowd.
+                    real.rows(region, operation, operation ==~ /.*:List(Instances|Jobs)/ ? [PageSize: 5] + parameters : parameters)
+                }
             }
 
             void close() {}
         }
     }
 
+    private Stream<Map<String, Object>> look(String operation, Map<String, ?> parameters, Closure<Stream<Map<String, Object>>> real) {
+        between.call(operation)
+        cut(Cut.BEFORE_SEND, operation)
+        tape.note(name, 'call', new Tape.Call(operation, parameters))
+        def rows = real()
+        cut(Cut.REPLY_READ, operation)
+        rows
+    }
+
     private Map<String, Object> send(String operation, Map<String, ?> parameters, Closure<Map<String, Object>> real) {
+        between.call(operation)
         cut(Cut.BEFORE_SEND, operation)
         tape.note(name, 'call', new Tape.Call(operation, parameters))
         def wire = Cut.values().find { it.wire && ambush.strikes(it, operation) }

@@ -219,6 +219,52 @@ class MainSpec extends Specification {
         run('--budget', '1 CNY', '--yes', script('x.pai', NOTEBOOK)) == 4
     }
 
+    def "a budget in dollars is held at the rate that is set by #origin, dated today"() {
+        given:
+        environment.putAll(variables)
+        Files.writeString(Files.createDirectories(folder.resolve('home')).resolve('config'), profile)
+        def arguments = ['--budget', '$500', *flags, '--yes', script('x.pai', NOTEBOOK)] as String[]
+
+        expect:
+        run(arguments) == 0
+        err =~ /budget 500 USD \(at 7\.1 CNY a dollar, set on \d{4}-\d\d-\d\d with $by\)/
+
+        where:
+        origin            | flags             | variables                  | profile                  || by
+        'a flag'          | ['--rate', '7.1'] | [PAISH_CNY_PER_USD: '7.3'] | 'profile.default.rate=9' || '--rate'
+        'the environment' | []                | [PAISH_CNY_PER_USD: '7.1'] | 'profile.default.rate=9' || 'PAISH_CNY_PER_USD'
+        'a profile'       | []                | [:]                        | 'profile.default.rate=7.1' || 'the profile'
+    }
+
+    def "a rate that is none is refused: #flags #variables"() {
+        given:
+        environment.putAll(variables)
+        def arguments = ['--budget', '$500', *flags, '--yes', script('x.pai', NOTEBOOK)] as String[]
+
+        expect:
+        run(arguments) == 2
+        err.contains(said)
+
+        where:
+        flags           | variables                   || said
+        ['--rate', 'x'] | [:]                         || "--rate 'x' is no rate"
+        ['--rate', '0'] | [:]                         || "--rate '0' is no rate"
+        []              | [PAISH_CNY_PER_USD: '7,1']  || "'7,1', set with PAISH_CNY_PER_USD, is no rate"
+    }
+
+    def "the rate stands in the JSON of a plan where there is something to convert"() {
+        expect:
+        run('plan', '--json', '--budget', '$500', '--rate', '7.1', script('x.pai', NOTEBOOK)) == 0
+        with(lines()[0].budget) {
+            currency == 'USD'
+            rate.cnyPerUsd == 7.1d
+            rate.asOf ==~ /\d{4}-\d\d-\d\d/
+            rate.source == '--rate'
+        }
+        run('plan', '--json', '--budget', '500 CNY', script('x.pai', NOTEBOOK)) == 0
+        lines()[0].budget.keySet() == ['currency', 'amount'] as Set
+    }
+
     def "--timeout bounds a run: exit 5"() {
         expect:
         run('--timeout', '300ms', script('x.pai', 'while (true) { Thread.sleep(10) }')) == 5

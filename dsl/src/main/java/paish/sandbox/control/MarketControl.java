@@ -11,21 +11,17 @@ import paish.sandbox.state.Session;
 import paish.sandbox.state.Store;
 import paish.sandbox.wire.Refusal;
 
-/**
- * Sets stock and prices of ECS aside from the market's own course.
- *
- * @param name of what a lever sets
- */
-record MarketControl(Database database, Clock clock, Levers levers, String name) {
+/** Sets stock and prices of ECS aside from the market's own course. */
+record MarketControl(Database database, Clock clock, Levers levers) {
 
     private static final List<String> PLACES = List.of("region", "zone", "type");
 
     static MarketControl stock(Database database, Clock clock) {
-        return new MarketControl(database, clock, Levers.STOCK, "available");
+        return new MarketControl(database, clock, Levers.STOCK);
     }
 
     static MarketControl prices(Database database, Clock clock) {
-        return new MarketControl(database, clock, Levers.PRICES, "factor");
+        return new MarketControl(database, clock, Levers.PRICES);
     }
 
     JsonObject set() {
@@ -49,7 +45,7 @@ record MarketControl(Database database, Clock clock, Levers levers, String name)
 
     private JsonObject all(Session session) {
         JsonArray set = new JsonArray();
-        levers.all(store(session)).forEach(set::add);
+        levers.all(store(session)).forEach(lever -> set.add(lever.json()));
         JsonObject reply = new JsonObject();
         reply.add("set", set);
         return reply;
@@ -61,12 +57,12 @@ record MarketControl(Database database, Clock clock, Levers levers, String name)
 
     private void check(JsonObject lever) {
         for (String field : lever.keySet()) {
-            if (!PLACES.contains(field) && !field.equals(name)) {
+            if (!PLACES.contains(field) && !field.equals(levers.name())) {
                 throw wrong();
             }
         }
-        JsonElement value = lever.get(name);
-        boolean fits = value != null && value.isJsonPrimitive() && (name.equals("available")
+        JsonElement value = lever.get(levers.name());
+        boolean fits = value != null && value.isJsonPrimitive() && (levers.equals(Levers.STOCK)
                 ? value.getAsJsonPrimitive().isBoolean()
                 : value.getAsJsonPrimitive().isNumber() && value.getAsDouble() > 0);
         if (!fits) {
@@ -76,6 +72,6 @@ record MarketControl(Database database, Clock clock, Levers levers, String name)
 
     private Refusal wrong() {
         return new Refusal(400, "InvalidParameter", "Set it by region, zone and type (* or nothing for all) and "
-                + (name.equals("available") ? "available: true or false." : "factor: a number above 0."));
+                + (levers.equals(Levers.STOCK) ? "available: true or false." : "factor: a number above 0."));
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import paish.sandbox.dlc.Pods.Pod;
 import paish.sandbox.execution.Execution;
@@ -121,7 +122,7 @@ record ExecutedJobs(String executor) implements Work {
     private static Task task(Document job, List<Pod> pods, int index) {
         List<Long> ports = job.body().getAsJsonArray("Ports").asList().stream().map(JsonElement::getAsLong).toList();
         return new Task(pods.get(index).id(), true, job.text("UserCommand"), "",
-                new Ranks(job, pods, ports).variables(index), List.of(), job.current().begins(), Task.OPEN, job.current().until());
+                new Ranks(job, pods, ports).variables(index), Map.of(), job.current().begins(), Task.OPEN, job.current().until());
     }
 
     private static void end(Store store, Document job, String status, String reason, String message) {

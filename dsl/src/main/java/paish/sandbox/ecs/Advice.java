@@ -14,6 +14,9 @@ import paish.sandbox.wire.Operations;
 /** What the service would take in one's place. */
 record Advice(Market market) {
 
+    private static final List<String> LIMITS = List.of("max-security-groups:500", "max-postpaid-instance-vcpu-count:1000",
+            "max-spot-instance-vcpu-count:800", "max-axt-command-count:5000", "real-name-authentication:yes");
+
     private record Offer(Spec type, String zone) {
     }
 
@@ -26,25 +29,28 @@ record Advice(Market market) {
     /** By stock first, or by price; only what is in stock. */
     private JsonObject recommend(Call call) {
         boolean spot = Spot.asked(call);
+        Today today = market.in(call.store());
         List<String> families = Names.list(call, "InstanceTypeFamily");
         Spec like = market.types().find(call.text("InstanceType")).orElse(null);
         double cores = call.has("Cores") ? call.number("Cores", 0) : like == null ? 0 : like.cpu();
         double memory = call.has("Memory") ? call.parameters().get("Memory").getAsDouble() : like == null ? 0 : like.memory();
-        Comparator<Offer> cheap = Comparator.comparing(o -> price(call, o, spot));
+        Comparator<Offer> cheap = Comparator.comparing(o -> price(today, o, spot));
         Comparator<Offer> scarce = Comparator.comparing(o -> market.types().familyOf(o.type()).scarcity());
         List<Offer> offers = zones(call).flatMap(zone -> market.types().all().stream().map(t -> new Offer(t, zone)))
                 .filter(o -> (cores == 0 || o.type().cpu() == cores) && (memory == 0 || o.type().memory() == memory))
                 .filter(o -> families.isEmpty() || families.contains(market.types().familyOf(o.type()).family()))
-                .filter(o -> market.sells(o.zone(), o.type()) && market.stock(call.store(), o.zone(), o.type(), spot).some())
-                .filter(o -> !call.has("MaxPrice") || price(call, o, spot) <= call.parameters().get("MaxPrice").getAsDouble())
+                .filter(o -> market.sells(o.zone(), o.type()) && today.stock(o.zone(), o.type(), spot).some())
+                .filter(o -> !call.has("MaxPrice") || price(today, o, spot) <= call.parameters().get("MaxPrice").getAsDouble())
                 .sorted(call.text("PriorityStrategy").equals("PriceFirst") ? cheap : scarce.thenComparing(cheap))
                 .limit(10).toList();
         return Json.nested("Data", Json.nested("RecommendInstanceType", Json.list(IntStream.range(0, offers.size())
                 .mapToObj(i -> recommended(call, offers.get(i), i)).toArray(JsonObject[]::new))));
     }
 
-    private double price(Call call, Offer offer, boolean spot) {
-        return spot ? market.spotPrice(call.store(), offer.zone(), offer.type(), call.now()) : market.price(call.store(), offer.type());
+    private double price(Today today, Offer offer, boolean spot) {
+        return spot
+                ? today.spotPrice(offer.zone(), offer.type(), today.now())
+                : today.price(offer.type());
     }
 
     private JsonObject recommended(Call call, Offer offer, int place) {
@@ -74,6 +80,7 @@ record Advice(Market market) {
 
     private JsonObject spot(Call call) {
         List<String> names = Names.list(call, "InstanceTypes");
+        Today today = market.in(call.store());
         JsonObject[] rows = zones(call).map(zone -> {
             JsonObject[] types = market.types().all().stream()
                     .filter(Spec::hasSpotStock)
@@ -82,7 +89,7 @@ record Advice(Market market) {
                     .filter(t -> !call.has("MinCores") || t.cpu() >= call.number("MinCores", 0))
                     .filter(t -> !call.has("Memory") || t.memory() == call.parameters().get("Memory").getAsDouble())
                     .filter(t -> !call.has("GpuSpec") || TypeList.gpuSpec(t).equals(call.text("GpuSpec")))
-                    .filter(t -> market.sells(zone, t) && market.stock(call.store(), zone, t, true).some())
+                    .filter(t -> market.sells(zone, t) && today.stock(zone, t, true).some())
                     .map(this::advised).toArray(JsonObject[]::new);
             JsonObject row = new JsonObject();
             row.addProperty("ZoneId", zone);
@@ -112,8 +119,7 @@ record Advice(Market market) {
     /** The same limits for everybody; use is not counted. */
     private JsonObject account(Call call) {
         List<String> asked = Names.list(call, "AttributeName");
-        JsonObject[] items = Stream.of("max-security-groups:500", "max-postpaid-instance-vcpu-count:1000", "max-spot-instance-vcpu-count:800",
-                        "max-axt-command-count:5000", "real-name-authentication:yes")
+        JsonObject[] items = LIMITS.stream()
                 .map(limit -> limit.split(":"))
                 .filter(limit -> asked.isEmpty() || asked.contains(limit[0]))
                 .map(limit -> {

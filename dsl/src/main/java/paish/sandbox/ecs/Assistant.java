@@ -37,7 +37,8 @@ final class Assistant {
         row.addProperty("InstanceId", instance.id());
         row.addProperty("CloudAssistantStatus", Boolean.toString(since.isPresent()));
         row.addProperty("CloudAssistantVersion", since.isPresent() ? "2.2.4.961" : "");
-        row.addProperty("LastHeartbeatTime", since.isPresent() ? Times.seconds(Math.max(since.getAsLong(), call.now() - call.now() % 60_000)) : "");
+        row.addProperty("LastHeartbeatTime", since.isPresent()
+                ? Times.seconds(Math.max(since.getAsLong(), call.now() - call.now() % 60_000)) : "");
         row.addProperty("OSType", "Linux");
         row.addProperty("SupportSessionManager", since.isPresent());
         row.addProperty("ActiveTaskCount", 0);

@@ -3,11 +3,13 @@ package paish.sandbox.ecs;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import paish.sandbox.rpc.Ids;
 import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
@@ -15,7 +17,6 @@ import paish.sandbox.state.Draft;
 import paish.sandbox.state.Query;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
-import paish.sandbox.wire.Refusal;
 import paish.sandbox.wire.Times;
 
 /** Commands that are kept to be run again. */
@@ -31,7 +32,7 @@ record CommandList(Ids ids) {
 
     static Document find(Call call) {
         return call.store().find(Kinds.COMMAND, call.text("CommandId"))
-                .orElseThrow(() -> new Refusal(404, "InvalidCmdId.NotFound", "The specified command ID does not exist: " + call.text("CommandId") + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidCmdId.NotFound", call.text("CommandId")));
     }
 
     /** Its ContentEncoding is Base64 unless it is said; that of RunCommand is PlainText. */
@@ -69,12 +70,13 @@ record CommandList(Ids ids) {
             view.add(field, command.body().get(field));
         }
         view.addProperty("CommandId", command.id());
-        view.addProperty("CommandContent", call.text("ContentEncoding").equals("PlainText") ? script : command.text("CommandContent"));
+        view.addProperty("CommandContent", call.text("ContentEncoding").equals("PlainText")
+                ? script : command.text("CommandContent"));
         view.addProperty("CreationTime", Times.seconds(command.created()));
         view.addProperty("Provider", "User");
         view.addProperty("InvokeTimes", call.store().all(Query.of(Kinds.INVOCATION).is("d.parent", command.id())).size());
         view.add("ParameterNames", Json.nested("ParameterName", Json.array(
-                command.text("EnableParameter").equals("true") ? names.stream() : java.util.stream.Stream.empty())));
+                command.text("EnableParameter").equals("true") ? names.stream() : Stream.empty())));
         view.add("Tags", Tags.ofEcs(command));
         return view;
     }

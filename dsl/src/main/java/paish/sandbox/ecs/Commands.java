@@ -8,6 +8,7 @@ import paish.sandbox.rpc.Ids;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Draft;
@@ -58,13 +59,15 @@ record Commands(Ids ids, Execution execution) {
 
     private JsonObject invoke(Call call, String commandId, JsonObject command) {
         if (!List.of("", "Once").contains(call.text("RepeatMode"))) {
-            throw new Refusal(404, "InvalidRepeatMode.NotFound", "The sandbox knows the RepeatMode Once only, not " + call.text("RepeatMode") + ".");
+            throw new Refusal(404, "InvalidRepeatMode.NotFound",
+                    "The sandbox knows the RepeatMode Once only, not " + call.text("RepeatMode") + ".");
         }
         limit("WorkingDir", call.text("WorkingDir"), 200);
         limit("Username", call.text("Username"), 255);
         boolean parameters = command.get("EnableParameter").getAsBoolean();
         if (!parameters && call.object("Parameters").size() > 0) {
-            throw new Refusal(400, "Parameter.Disabled", "Parameters cannot be passed in when the command customization function is disabled.");
+            throw new Refusal(400, "Parameter.Disabled",
+                    "Parameters cannot be passed in when the command customization function is disabled.");
         }
         String script = Script.decodedText(command.get("CommandContent").getAsString());
         JsonObject body = command.deepCopy();
@@ -98,7 +101,7 @@ record Commands(Ids ids, Execution execution) {
         JsonArray targets = new JsonArray();
         for (String id : ids) {
             Document instance = call.store().find(Kinds.INSTANCE, id)
-                    .orElseThrow(() -> new Refusal(404, "InvalidInstance.NotFound", "The specified instance does not exist: " + id + "."));
+                    .orElseThrow(() -> Refusals.notFound("InvalidInstance.NotFound", id));
             JsonObject target = new JsonObject();
             target.addProperty("InstanceId", id);
             target.addProperty("Seq", instance.seq());
@@ -109,7 +112,7 @@ record Commands(Ids ids, Execution execution) {
 
     static void requireType(String type) {
         if (!TYPES.contains(type)) {
-            throw new Refusal(404, "InvalidCmdType.NotFound", "The specified command type does not exist: " + type + ".");
+            throw Refusals.notFound("InvalidCmdType.NotFound", type);
         }
     }
 
@@ -130,7 +133,7 @@ record Commands(Ids ids, Execution execution) {
     /** What has begun is terminated, what has not is cancelled, what is over stays as it is. */
     private static JsonObject stop(Call call) {
         Document document = call.store().find(Kinds.INVOCATION, call.text("InvokeId"))
-                .orElseThrow(() -> new Refusal(404, "InvalidInvokeId.NotFound", "The specified invoke id does not exist: " + call.text("InvokeId") + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidInvokeId.NotFound", call.text("InvokeId")));
         List<String> asked = Names.list(call, "InstanceId");
         document.body().getAsJsonArray("Targets").forEach(t -> {
             JsonObject target = t.getAsJsonObject();

@@ -15,7 +15,8 @@ record Disk(String category, String level, int size) {
 
     /** Category → CNY a GiB and hour; made up near the list prices. */
     static final Map<String, Double> SOLD = new TreeMap<>(Map.of(
-            "cloud_efficiency", 0.00049, "cloud_ssd", 0.0014, "cloud_essd", 0.0007, "cloud_auto", 0.0007, "cloud_essd_entry", 0.00056));
+            "cloud_efficiency", 0.00049, "cloud_ssd", 0.0014, "cloud_essd", 0.0007,
+            "cloud_auto", 0.0007, "cloud_essd_entry", 0.00056));
 
     static final int LARGEST = 2048;
 
@@ -31,11 +32,13 @@ record Disk(String category, String level, int size) {
     static Disk system(JsonObject asked, int smallest) {
         String category = Json.text(asked, "Category").isEmpty() ? USUAL : Json.text(asked, "Category");
         if (!SOLD.containsKey(category)) {
-            throw new Refusal(400, "InvalidSystemDiskCategory.ValueNotSupported", "The specified parameter \"SystemDisk.Category\" is not valid.");
+            throw new Refusal(400, "InvalidSystemDiskCategory.ValueNotSupported",
+                    "The specified parameter \"SystemDisk.Category\" is not valid.");
         }
         String level = Json.text(asked, "PerformanceLevel").isEmpty() ? "PL0" : Json.text(asked, "PerformanceLevel");
         if (!LEVELS.containsKey(level)) {
-            throw new Refusal(400, "InvalidPerformanceLevel.Malformed", "The specified parameter SystemDisk.PerformanceLevel is not valid.");
+            throw new Refusal(400, "InvalidPerformanceLevel.Malformed",
+                    "The specified parameter SystemDisk.PerformanceLevel is not valid.");
         }
         return new Disk(category, category.equals(USUAL) ? level : "", size(Json.text(asked, "Size"), smallest));
     }
@@ -52,7 +55,8 @@ record Disk(String category, String level, int size) {
         try {
             int size = Integer.parseInt(asked);
             if (size < smallest) {
-                throw new Refusal(404, "InvalidSystemDiskSize.LessThanImageSize", "The specified parameter SystemDisk.Size is less than the image size.");
+                throw new Refusal(404, "InvalidSystemDiskSize.LessThanImageSize",
+                        "The specified parameter SystemDisk.Size is less than the image size.");
             }
             if (size <= LARGEST) {
                 return size;
@@ -60,6 +64,7 @@ record Disk(String category, String level, int size) {
         } catch (NumberFormatException e) {
             // Answered below.
         }
-        throw new Refusal(400, "InvalidSystemDiskSize.ValueNotSupported", "The specified parameter SystemDisk.Size is not valid.");
+        throw new Refusal(400, "InvalidSystemDiskSize.ValueNotSupported",
+                "The specified parameter SystemDisk.Size is not valid.");
     }
 }

@@ -1,7 +1,6 @@
 package paish.sandbox.ecs;
 
 import com.google.gson.JsonObject;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import paish.sandbox.execution.Execution;
@@ -12,7 +11,6 @@ import paish.sandbox.execution.Run;
 import paish.sandbox.execution.Runs;
 import paish.sandbox.execution.Task;
 import paish.sandbox.execution.Work;
-import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Query;
@@ -49,7 +47,7 @@ record ExecutedCommands(String executor) implements Work {
             for (JsonObject target : invocation.targets()) {
                 if (!invocation.on(store, target, store.now()).over()) {
                     over = false;
-                    invocation.task(store, target, files(store, target))
+                    invocation.task(store, target)
                             .filter(task -> task.begins() <= store.now() && store.now() < task.until())
                             .filter(task -> runs(store, task, round))
                             .ifPresent(round::want);
@@ -90,15 +88,5 @@ record ExecutedCommands(String executor) implements Work {
     private static void close(Store store, Document document) {
         document.body().remove(OPEN);
         store.save(document);
-    }
-
-    /** The files that the instance has been sent by now, as it would find them. */
-    private static List<Task.Sent> files(Store store, JsonObject target) {
-        String instance = Json.text(target, "InstanceId");
-        return store.all(Query.of(Kinds.FILE).orderBy("d.created", true)).stream()
-                .filter(file -> file.body().getAsJsonArray("Targets").asList().stream()
-                        .anyMatch(t -> Json.text(t.getAsJsonObject(), "InstanceId").equals(instance) && !t.getAsJsonObject().has("Exists")))
-                .map(file -> new Task.Sent(file.text("TargetDir") + "/" + file.name(), Base64.getDecoder().decode(file.text("Content"))))
-                .toList();
     }
 }

@@ -44,7 +44,7 @@ record Files(Ids ids) {
         if (!call.text("TargetDir").startsWith("/")) {
             throw new Refusal(400, "InvalidParameter.TargetDir", "TargetDir must be an absolute path.");
         }
-        String content = content(call);
+        byte[] content = content(call);
         JsonObject body = new JsonObject();
         body.addProperty("Content", Script.encoded(content));
         body.addProperty("Script", "");
@@ -69,17 +69,21 @@ record Files(Ids ids) {
         return reply;
     }
 
-    private static String content(Call call) {
+    private static byte[] content(Call call) {
         try {
-            return Script.read(call.text("Content"), otherwise(call.text("ContentType"), "PlainText"), MOST_KIB);
+            return Script.bytes(call.text("Content"), otherwise(call.text("ContentType"), "PlainText"), MOST_KIB);
         } catch (Refusal refusal) {
             throw new Refusal(refusal.status(), refusal.code().replace("CmdContent", "FileContent"), refusal.getMessage());
         }
     }
 
     private static boolean exists(Call call, String instance) {
-        return call.store().all(Query.of(Kinds.FILE).is("d.name", call.text("Name")).field("TargetDir", call.text("TargetDir"))).stream()
-                .anyMatch(f -> new Invocation(f, WRITING).targets().stream().anyMatch(t -> Json.text(t, "InstanceId").equals(instance)));
+        Query same = Query.of(Kinds.FILE).is("d.name", call.text("Name")).field("TargetDir", call.text("TargetDir"));
+        return call.store().all(same).stream().anyMatch(f -> reaches(f, instance));
+    }
+
+    private static boolean reaches(Document file, String instance) {
+        return new Invocation(file, WRITING).targets().stream().anyMatch(t -> Json.text(t, "InstanceId").equals(instance));
     }
 
     private static String otherwise(String text, String usual) {
@@ -89,10 +93,10 @@ record Files(Ids ids) {
     private static JsonObject results(Call call) {
         Query query = Query.of(Kinds.FILE).is("d.id", call.text("InvokeId")).is("d.name", call.text("Name"));
         List<JsonObject> rows = call.store().all(Tags.filter(call, query)).stream()
-                .filter(f -> call.text("InstanceId").isEmpty() || new Invocation(f, WRITING).targets().stream()
-                        .anyMatch(t -> Json.text(t, "InstanceId").equals(call.text("InstanceId"))))
+                .filter(f -> call.text("InstanceId").isEmpty() || reaches(f, call.text("InstanceId")))
                 .map(f -> view(call, f))
-                .filter(row -> call.text("InvocationStatus").isEmpty() || Json.text(row, "InvocationStatus").equals(call.text("InvocationStatus")))
+                .filter(row -> call.text("InvocationStatus").isEmpty()
+                        || Json.text(row, "InvocationStatus").equals(call.text("InvocationStatus")))
                 .toList();
         return new Rows(call, "Invocations", "Invocation", 50).page(rows);
     }
@@ -123,7 +127,8 @@ record Files(Ids ids) {
         row.add("InstanceId", target.get("InstanceId"));
         row.addProperty("InvocationStatus", refused ? "Failed" : outcome.status());
         row.addProperty("ErrorCode", refused ? "FileAlreadyExists" : outcome.errorCode());
-        row.addProperty("ErrorInfo", refused ? "File already exists: " + file.text("TargetDir") + "/" + file.name() : outcome.errorInfo());
+        row.addProperty("ErrorInfo", refused
+                ? "File already exists: " + file.text("TargetDir") + "/" + file.name() : outcome.errorInfo());
         row.addProperty("CreationTime", Times.seconds(file.created()));
         row.addProperty("StartTime", outcome.begins() > 0 ? Times.seconds(outcome.begins()) : "");
         row.addProperty("FinishTime", outcome.over() ? Times.seconds(outcome.ended()) : "");

@@ -25,8 +25,9 @@ record GroupRules(Ids ids) {
     private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "ICMP", "ICMPV6", "GRE", "ALL");
     private static final Pattern PORTS = Pattern.compile("(-1/-1|\\d{1,5}/\\d{1,5})");
     /** By these two rules are the same. */
-    private static final List<String> SAME = List.of("Direction", "IpProtocol", "PortRange", "SourcePortRange", "Policy", "Priority",
-            "SourceCidrIp", "DestCidrIp", "Ipv6SourceCidrIp", "Ipv6DestCidrIp", "SourceGroupId", "DestGroupId", "SourcePrefixListId", "DestPrefixListId");
+    private static final List<String> SAME = List.of(
+            "Direction", "IpProtocol", "PortRange", "SourcePortRange", "Policy", "Priority", "SourceCidrIp", "DestCidrIp",
+            "Ipv6SourceCidrIp", "Ipv6DestCidrIp", "SourceGroupId", "DestGroupId", "SourcePrefixListId", "DestPrefixListId");
 
     void into(Operations operations) {
         operations.full("ecs:AuthorizeSecurityGroup", new Once(call -> authorize(call, "ingress")))
@@ -52,7 +53,8 @@ record GroupRules(Ids ids) {
             }
         }
         if (rules.size() > MOST) {
-            throw new Refusal(403, "AuthorizationLimitExceed", "The limit of authorization records in the security group reaches: " + MOST + ".");
+            throw new Refusal(403, "AuthorizationLimitExceed",
+                    "The limit of authorization records in the security group reaches: " + MOST + ".");
         }
         call.store().save(group);
         return new JsonObject();
@@ -107,7 +109,8 @@ record GroupRules(Ids ids) {
             throw new Refusal(400, "InvalidIpProtocol.Malformed", "The specified parameter \"IpProtocol\" is not valid.");
         }
         if (!PORTS.matcher(Json.text(rule, "PortRange")).matches()) {
-            throw new Refusal(400, "InvalidPortRange.Malformed", "The specified parameter \"PortRange\" is not valid: 22/22, or -1/-1 for all.");
+            throw new Refusal(400, "InvalidPortRange.Malformed",
+                    "The specified parameter \"PortRange\" is not valid: 22/22, or -1/-1 for all.");
         }
         if (!Json.text(rule, "Priority").matches("[1-9]\\d?|100")) {
             throw new Refusal(400, "InvalidPriority.Malformed", "The parameter Priority is invalid: 1 to 100.");
@@ -117,7 +120,8 @@ record GroupRules(Ids ids) {
         }
         boolean other = SAME.stream().anyMatch(f -> f.matches("(Source|Dest|Ipv6).*(Ip|Id)") && !Json.text(rule, f).isEmpty());
         if (!other) {
-            throw new Refusal(400, "MissingParameter", "The input parameter \"SourceCidrIp\" or another of its kind is mandatory.");
+            throw new Refusal(400, "MissingParameter",
+                    "The input parameter \"SourceCidrIp\" or another of its kind is mandatory.");
         }
     }
 

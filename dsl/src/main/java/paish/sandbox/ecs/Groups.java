@@ -8,6 +8,7 @@ import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Lag;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
@@ -36,7 +37,7 @@ record Groups(Ids ids) {
 
     static Document find(Call call, String id) {
         return call.store().find(Kinds.GROUP, id).orElseThrow(() ->
-                new Refusal(404, "InvalidSecurityGroupId.NotFound", "The specified SecurityGroupId does not exist: " + id + "."));
+                Refusals.notFound("InvalidSecurityGroupId.NotFound", id));
     }
 
     private JsonObject create(Call call) {
@@ -45,13 +46,14 @@ record Groups(Ids ids) {
             throw new Refusal(403, "InvalidVpcId.NotFound", "VpcId must not be empty: there is no classic network.");
         }
         Document network = call.store().find(Kinds.VPC, vpc)
-                .orElseThrow(() -> new Refusal(404, "InvalidVpcId.NotFound", "The specified VPC does not exist: " + vpc + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidVpcId.NotFound", vpc));
         if (!network.current().is("Available")) {
             throw new Refusal(400, "IncorrectVpcStatus", "Current VPC status does not support this operation.");
         }
         String name = call.text("SecurityGroupName");
-        if (!name.isEmpty() && !name.matches("[\\p{L}][\\p{L}\\d_:.-]{1,127}") || name.startsWith("http://") || name.startsWith("https://")) {
-            throw new Refusal(400, "InvalidSecurityGroupName.Malformed", "Specified security group name is not valid: 2 to 128 characters, a letter first.");
+        if (!name.isEmpty() && !Names.fits(name)) {
+            throw new Refusal(400, "InvalidSecurityGroupName.Malformed",
+                    "Specified security group name is not valid: 2 to 128 characters, a letter first.");
         }
         JsonObject body = new JsonObject();
         body.addProperty("SecurityGroupName", name);

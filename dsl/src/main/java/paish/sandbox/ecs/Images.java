@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import paish.sandbox.catalogue.SystemImages;
 import paish.sandbox.catalogue.SystemImages.Image;
 import paish.sandbox.rpc.Json;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
@@ -26,7 +27,7 @@ final class Images {
     /** @throws Refusal 404 when the region has no such image */
     static Image find(String region, String id) {
         return SystemImages.of(region).stream().filter(i -> i.id().equals(id)).findFirst()
-                .orElseThrow(() -> new Refusal(404, "InvalidImageId.NotFound", "The specified ImageId does not exist: " + id + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidImageId.NotFound", id));
     }
 
     static Optional<Image> ofFamily(String region, String family) {

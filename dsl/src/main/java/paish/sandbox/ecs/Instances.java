@@ -5,6 +5,7 @@ import java.util.List;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Lag;
 import paish.sandbox.rpc.Names;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
@@ -29,7 +30,7 @@ record Instances(InstanceView view) {
     /** @throws Refusal 404 when there is none, or it has been released */
     static Document find(Call call, String id) {
         return call.store().find(Kinds.INSTANCE, id).orElseThrow(() ->
-                new Refusal(404, "InvalidInstanceId.NotFound", "The specified InstanceId does not exist: " + id + "."));
+                Refusals.notFound("InvalidInstanceId.NotFound", id));
     }
 
     private JsonObject list(Call call) {
@@ -62,7 +63,8 @@ record Instances(InstanceView view) {
     }
 
     private static JsonObject statuses(Call call) {
-        Query query = Names.in(Query.of(Kinds.INSTANCE), "d.id", Names.list(call, "InstanceId")).field("ZoneId", call.text("ZoneId"));
+        Query query = Names.in(Query.of(Kinds.INSTANCE), "d.id", Names.list(call, "InstanceId"))
+                .field("ZoneId", call.text("ZoneId"));
         return new Rows(call, "InstanceStatuses", "InstanceStatus", 50).page(Lag.behind(call, query), instance -> {
             JsonObject row = new JsonObject();
             row.addProperty("InstanceId", instance.id());

@@ -51,23 +51,26 @@ record Invocation(Document document, Executor executor) {
         }
         long begins = delivered.getAsLong();
         long leaves = leaves(schedule, begins);
-        Progress progress = executor.look(task(target, begins, Math.min(stop, leaves), List.of()), store);
+        Progress progress = executor.look(task(store, target, begins, Math.min(stop, leaves)), store);
+        String output = progress.output();
+        long dropped = progress.dropped();
         return switch (progress.state()) {
             case WAITING -> new Outcome("Pending", 0, 0, "", 0, -1, "", "");
-            case RUNNING -> new Outcome("Running", begins, 0, progress.output(), progress.dropped(), -1, "", "");
-            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed", begins, progress.ended(), progress.output(), progress.dropped(), progress.exitCode(), "", "");
-            case TIMED_OUT -> new Outcome("Timeout", begins, progress.ended(), progress.output(), progress.dropped(), -1, "", "");
-            case LOST -> new Outcome("Error", begins, progress.ended(), progress.output(), progress.dropped(), -1, "ExecutionInterrupted", progress.reason());
+            case RUNNING -> new Outcome("Running", begins, 0, output, dropped, -1, "", "");
+            case EXITED -> new Outcome(progress.exitCode() == 0 ? "Success" : "Failed",
+                    begins, progress.ended(), output, dropped, progress.exitCode(), "", "");
+            case TIMED_OUT -> new Outcome("Timeout", begins, progress.ended(), output, dropped, -1, "", "");
+            case LOST -> new Outcome("Error", begins, progress.ended(), output, dropped, -1, "ExecutionInterrupted", progress.reason());
             case ENDED -> stop <= leaves ? stopped(progress, begins, stop, now) : orphaned(progress, schedule, begins);
         };
     }
 
     /** What is to be executed on the instance from when on, if it was ever delivered and has not been stopped before. */
-    Optional<Task> task(Store store, JsonObject target, List<Task.Sent> files) {
+    Optional<Task> task(Store store, JsonObject target) {
         Schedule schedule = store.schedule(target.get("Seq").getAsLong());
         long stop = stopped(target);
         return delivery(schedule).stream().boxed().filter(begins -> begins <= stop).findFirst()
-                .map(begins -> task(target, begins, Math.min(stop, leaves(schedule, begins)), files));
+                .map(begins -> task(store, target, begins, Math.min(stop, leaves(schedule, begins))));
     }
 
     private static long stopped(JsonObject target) {
@@ -83,10 +86,13 @@ record Invocation(Document document, Executor executor) {
         return document.id() + "-" + target.get("InstanceId").getAsString();
     }
 
-    private Task task(JsonObject target, long begins, long until, List<Task.Sent> files) {
-        return new Task(taskId(target), Execution.marked(document),
-                Script.decodedText(document.text("Script")), document.text("WorkingDir"), Map.of(), files,
-                begins, 1000 * document.body().get("Timeout").getAsLong(), until);
+    /** What is executed finds the files that were sent; of what is not, it is told which of them it comes to. */
+    private Task task(Store store, JsonObject target, long begins, long until) {
+        boolean executed = Execution.marked(document);
+        String script = Script.decodedText(document.text("Script"));
+        Sent sent = script.isEmpty() ? Sent.NOTHING : Sent.to(store, target.get("InstanceId").getAsString(), document.created());
+        return new Task(taskId(target), executed, executed ? script : sent.run(script), document.text("WorkingDir"), Map.of(),
+                sent.files(), begins, 1000 * document.body().get("Timeout").getAsLong(), until);
     }
 
     /** The first moment at which the instance's assistant can take it, if there is one in time. */
@@ -95,7 +101,7 @@ record Invocation(Document document, Executor executor) {
         long to = document.created() + PATIENCE_MS;
         return schedule.phases().stream().filter(p -> p.is("Running"))
                 .mapToLong(p -> Math.max(from, p.begins() + Life.ASSISTANT_MS))
-                .filter(time -> time < to && schedule.at(time).filter(p -> p.is("Running") && time - p.begins() >= Life.ASSISTANT_MS).isPresent())
+                .filter(time -> time < to && Life.assistantSince(schedule, time).isPresent())
                 .min();
     }
 

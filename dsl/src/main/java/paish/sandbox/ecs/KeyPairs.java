@@ -23,6 +23,8 @@ import paish.sandbox.wire.Times;
 record KeyPairs(Ids ids) {
 
     private static final int MOST = 500;
+    private static final String PRIVATE =
+            "-----BEGIN RSA PRIVATE KEY-----\nof the sandbox, opens nothing\n-----END RSA PRIVATE KEY-----\n";
 
     void into(Operations operations) {
         operations.full("ecs:CreateKeyPair", this::create)
@@ -34,7 +36,7 @@ record KeyPairs(Ids ids) {
 
     private JsonObject create(Call call) {
         JsonObject reply = add(call, "ssh-rsa " + Digest.sha256(UUID.randomUUID().toString()) + " sandbox");
-        reply.addProperty("PrivateKeyBody", "-----BEGIN RSA PRIVATE KEY-----\nof the sandbox, opens nothing\n-----END RSA PRIVATE KEY-----\n");
+        reply.addProperty("PrivateKeyBody", PRIVATE);
         return reply;
     }
 
@@ -49,8 +51,9 @@ record KeyPairs(Ids ids) {
 
     private JsonObject add(Call call, String publicKey) {
         String name = call.text("KeyPairName");
-        if (!name.matches("\\p{L}[\\p{L}\\d_:.-]{1,127}") || name.startsWith("http:") || name.startsWith("https:")) {
-            throw new Refusal(400, "InvalidKeyPairName.Malformed", "The specified parameter KeyPairName is not valid: 2 to 128 characters, a letter first.");
+        if (!Names.fits(name)) {
+            throw new Refusal(400, "InvalidKeyPairName.Malformed",
+                    "The specified parameter KeyPairName is not valid: 2 to 128 characters, a letter first.");
         }
         if (call.store().find(Kinds.KEY_PAIR, name).isPresent()) {
             throw new Refusal(400, "KeyPair.AlreadyExist", "The key pair already exist: " + name + ".");
@@ -87,15 +90,15 @@ record KeyPairs(Ids ids) {
     }
 
     private static JsonObject delete(Call call) {
-        List<Document> pairs = Names.json(call, "KeyPairNames").stream().flatMap(name -> call.store().find(Kinds.KEY_PAIR, name).stream()).toList();
-        pairs.forEach(call.store()::delete);
+        Names.json(call, "KeyPairNames").forEach(name -> call.store().find(Kinds.KEY_PAIR, name).ifPresent(call.store()::delete));
         return new JsonObject();
     }
 
     private static JsonObject attach(Call call) {
         String name = call.text("KeyPairName");
         if (call.store().find(Kinds.KEY_PAIR, name).isEmpty()) {
-            throw new Refusal(404, "InvalidKeyPairName.NotFound", "The specified parameter \"KeyPairName\" does not exist in our records.");
+            throw new Refusal(404, "InvalidKeyPairName.NotFound",
+                    "The specified parameter \"KeyPairName\" does not exist in our records.");
         }
         List<String> instances = Names.json(call, "InstanceIds");
         Stream<JsonObject> rows = instances.stream().map(id -> {

@@ -9,12 +9,12 @@ import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Lag;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Draft;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
-import paish.sandbox.wire.Refusal;
 
 /** RunInstances. */
 record Launch(LaunchRules rules, Ids ids) {
@@ -30,7 +30,7 @@ record Launch(LaunchRules rules, Ids ids) {
         Machine machine = rules.machine(call);
         Map<String, String> tags = Tags.asked(call);
         if (call.flag("DryRun")) {
-            throw new Refusal(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
+            throw Refusals.dryRun();
         }
         JsonArray instances = new JsonArray();
         for (int number = 1; number <= machine.amount(); number++) {

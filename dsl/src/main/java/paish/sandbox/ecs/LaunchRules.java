@@ -13,6 +13,7 @@ import paish.sandbox.catalogue.SystemImages.Image;
 import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Names;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.state.Document;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Refusal;
@@ -21,7 +22,6 @@ import paish.sandbox.wire.Stock;
 /** What the service refuses when instances are created. */
 record LaunchRules(Market market) {
 
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\d_:.,\\[\\]-]{1,127}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
     private static final long SOONEST_MS = Duration.ofMinutes(30).toMillis();
     private static final long LATEST_MS = Duration.ofDays(3 * 366L).toMillis();
@@ -33,11 +33,12 @@ record LaunchRules(Market market) {
             throw new Refusal(400, "InvalidParameter", "Amount must be from 1 to 100, and MinAmount not above it.");
         }
         String name = call.text("InstanceName");
-        if (!name.isEmpty() && (!NAME.matcher(name).matches() || name.startsWith("http:") || name.startsWith("https:"))) {
-            throw new Refusal(400, "InvalidInstanceName.Malformed", "The specified InstanceName is not valid: 2 to 128 characters, a letter first.");
+        if (!name.isEmpty() && !Names.fits(name)) {
+            throw new Refusal(400, "InvalidInstanceName.Malformed",
+                    "The specified InstanceName is not valid: 2 to 128 characters, a letter first.");
         }
         if (call.text("InstanceType").isEmpty()) {
-            throw missing("InstanceType");
+            throw Refusals.missing("InstanceType");
         }
         Spec type = market.types().find(call.text("InstanceType")).orElseThrow(() -> Prices.unknown(call.text("InstanceType")));
         Document vswitch = vswitch(call);
@@ -53,16 +54,17 @@ record LaunchRules(Market market) {
     private Document vswitch(Call call) {
         String id = call.text("VSwitchId");
         if (id.isEmpty()) {
-            throw missing("VSwitchId");
+            throw Refusals.missing("VSwitchId");
         }
         Document vswitch = call.store().find(Kinds.VSWITCH, id)
-                .orElseThrow(() -> new Refusal(404, "InvalidVSwitchId.NotFound", "Specified virtual switch does not exist: " + id + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidVSwitchId.NotFound", id));
         if (!vswitch.current().is("Available")) {
-            throw new Refusal(400, "IncorrectVSwitchStatus", "The current status of virtual switch does not support this operation.");
+            throw new Refusal(400, "IncorrectVSwitchStatus",
+                    "The current status of virtual switch does not support this operation.");
         }
         String zone = call.text("ZoneId");
         if (!zone.isEmpty() && !market.regions().of(call.store().region()).zones().contains(zone)) {
-            throw new Refusal(404, "InvalidZoneId.NotFound", "The specified zoneId does not exist: " + zone + ".");
+            throw Refusals.notFound("InvalidZoneId.NotFound", zone);
         }
         if (!zone.isEmpty() && !zone.equals(vswitch.text("ZoneId"))) {
             throw new Refusal(400, "InvalidParameter.Mismatch", "Specified virtual switch is not in the specified zone.");
@@ -76,14 +78,15 @@ record LaunchRules(Market market) {
             groups.add(0, call.text("SecurityGroupId"));
         }
         if (groups.isEmpty()) {
-            throw missing("SecurityGroupId");
+            throw Refusals.missing("SecurityGroupId");
         }
         if (groups.size() > MOST_GROUPS) {
             throw new Refusal(403, "SecurityGroupLimitExceed", "An instance is in at most " + MOST_GROUPS + " security groups.");
         }
         for (String id : groups) {
             if (!Groups.find(call, id).parent().equals(vswitch.parent())) {
-                throw new Refusal(400, "InvalidParameter.Mismatch", "Specified security group and virtual switch are not in the same VPC.");
+                throw new Refusal(400, "InvalidParameter.Mismatch",
+                        "Specified security group and virtual switch are not in the same VPC.");
             }
         }
         return groups.stream().distinct().toList();
@@ -95,10 +98,10 @@ record LaunchRules(Market market) {
             return Images.find(call.store().region(), call.text("ImageId"));
         }
         if (family.isEmpty()) {
-            throw missing("ImageId");
+            throw Refusals.missing("ImageId");
         }
         return Images.ofFamily(call.store().region(), family).orElseThrow(() ->
-                new Refusal(404, "InvalidImageFamily.NotFound", "The specified ImageFamily does not exist: " + family + "."));
+                Refusals.notFound("InvalidImageFamily.NotFound", family));
     }
 
     /** Seconds are cut off: the service releases on the minute. */
@@ -121,32 +124,31 @@ record LaunchRules(Market market) {
     private static void keyPair(Call call) {
         String name = call.text("KeyPairName");
         if (!name.isEmpty() && call.store().find(Kinds.KEY_PAIR, name).isEmpty()) {
-            throw new Refusal(404, "InvalidKeyPairName.NotFound", "The specified parameter \"KeyPairName\" does not exist in our records.");
+            throw new Refusal(404, "InvalidKeyPairName.NotFound",
+                    "The specified parameter \"KeyPairName\" does not exist in our records.");
         }
     }
 
     /** @return the price of one, in CNY an hour */
     private double stocked(Call call, Spec type, String zone) {
         boolean spot = Spot.asked(call);
+        Today today = market.in(call.store());
         if (!market.sells(zone, type)) {
-            throw new Refusal(403, "InvalidInstanceType.ZoneNotSupported", "The specified zone does not support this instancetype.");
+            throw new Refusal(403, "InvalidInstanceType.ZoneNotSupported",
+                    "The specified zone does not support this instancetype.");
         }
-        if (!market.stock(call.store(), zone, type, spot).some()) {
+        if (!today.stock(zone, type, spot).some()) {
             throw Stock.none(403, type.instanceType() + (spot ? " as a spot instance" : "") + " in " + zone);
         }
         if (!spot) {
-            return market.price(call.store(), type);
+            return today.price(type);
         }
-        double price = market.spotPrice(call.store(), zone, type, call.now());
+        double price = today.spotPrice(zone, type, call.now());
         String limit = Json.text(call.parameters(), "SpotPriceLimit");
         if (call.text("SpotStrategy").equals("SpotWithPriceLimit") && !limit.isEmpty() && Double.parseDouble(limit) < price) {
             throw new Refusal(400, "InvalidSpotPriceLimit.LowerThanPublicPrice",
                     "The specified parameter \"spotPriceLimit\" can't be lower than current public price.");
         }
         return price;
-    }
-
-    private static Refusal missing(String name) {
-        return new Refusal(400, "MissingParameter", "The input parameter \"" + name + "\" that is mandatory for processing this request is not supplied.");
     }
 }

@@ -66,9 +66,9 @@ final class Life {
             Duration longer = kind.equals(Kinds.INTERFACE) ? DETACHING : Duration.ZERO;
             for (Document part : store.all(Query.of(kind).where("json_extract(d.body, '$.InstanceId') = ?", instance.id()))) {
                 Schedule use = Schedule.empty();
-                store.plan(part.seq(), gone.isEmpty()
-                        ? use.then(new Phase("In_use", part.created(), Phase.OPEN, "", ""))
-                        : use.then(new Phase("In_use", part.created(), gone.get() + longer.toMillis(), "", "")).finallyIn(Phase.GONE));
+                long ends = gone.map(at -> at + longer.toMillis()).orElse(Phase.OPEN);
+                Schedule used = use.then(new Phase("In_use", part.created(), ends, "", ""));
+                store.plan(part.seq(), gone.isEmpty() ? used : used.finallyIn(Phase.GONE));
             }
         }
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.function.BiConsumer;
 import paish.sandbox.rpc.Kinds;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Query;
 import paish.sandbox.wire.Call;
@@ -26,11 +27,12 @@ final class Members {
     private static JsonObject change(Call call, BiConsumer<JsonArray, String> how) {
         Document group = Groups.find(call);
         if (call.text("InstanceId").isEmpty()) {
-            throw new Refusal(400, "MissingParameter", "The input parameter \"InstanceId\" is mandatory for this action.");
+            throw Refusals.missing("InstanceId");
         }
         Document instance = Instances.find(call, call.text("InstanceId"));
         if (!instance.parent().equals(group.parent())) {
-            throw new Refusal(403, "InvalidSecurityGroupId.VPCMismatch", "The instance and the security group are not in the same VPC.");
+            throw new Refusal(403, "InvalidSecurityGroupId.VPCMismatch",
+                    "The instance and the security group are not in the same VPC.");
         }
         how.accept(instance.body().getAsJsonArray("SecurityGroupIds"), group.id());
         call.store().save(instance);
@@ -44,7 +46,8 @@ final class Members {
 
     private static void join(JsonArray groups, String id) {
         if (groups.contains(new JsonPrimitive(id))) {
-            throw new Refusal(403, "InvalidInstanceId.AlreadyExists", "The specified instance already exists in the specified security group.");
+            throw new Refusal(403, "InvalidInstanceId.AlreadyExists",
+                    "The specified instance already exists in the specified security group.");
         }
         groups.add(id);
     }
@@ -54,7 +57,8 @@ final class Members {
             throw new Refusal(403, "InstanceNotInSecurityGroup", "The instance not in the group.");
         }
         if (groups.size() == 1) {
-            throw new Refusal(403, "InstanceLastSecurityGroup", "The specified security group is the last security group of the instance.");
+            throw new Refusal(403, "InstanceLastSecurityGroup",
+                    "The specified security group is the last security group of the instance.");
         }
         groups.remove(new JsonPrimitive(id));
     }
@@ -62,7 +66,8 @@ final class Members {
     private static JsonObject address(Call call) {
         Document instance = Instances.find(call, call.text("InstanceId"));
         if (!instance.text("PublicIpAddress").isEmpty()) {
-            throw new Refusal(403, "AllocatedAlready", "The instance has a public address: " + instance.text("PublicIpAddress") + ".");
+            throw new Refusal(403, "AllocatedAlready",
+                    "The instance has a public address: " + instance.text("PublicIpAddress") + ".");
         }
         String address = "203.0.113." + (1 + instance.seq() % 254);
         instance.body().addProperty("PublicIpAddress", address);

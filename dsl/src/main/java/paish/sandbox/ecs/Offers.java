@@ -1,12 +1,15 @@
 package paish.sandbox.ecs;
 
 import com.google.gson.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paish.sandbox.catalogue.Spec;
 import paish.sandbox.ecs.Market.Stock;
 import paish.sandbox.rpc.Json;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
@@ -24,8 +27,9 @@ record Offers(Market market) {
         if (!List.of("Zone", "InstanceType", "SystemDisk", "DataDisk", "IoOptimized", "Network").contains(wanted)) {
             throw new Refusal(400, "Invalid.Param", "The input parameter DestinationResource is not valid: " + wanted + ".");
         }
+        Today today = market.in(call.store());
         return new Rows(call, "AvailableZones", "AvailableZone", 100).all(zones(call).stream()
-                .flatMap(zone -> zone(call, zone, wanted).stream()));
+                .flatMap(zone -> zone(call, today, zone, wanted).stream()));
     }
 
     private List<String> zones(Call call) {
@@ -34,13 +38,13 @@ record Offers(Market market) {
             return zones;
         }
         if (!zones.contains(call.text("ZoneId"))) {
-            throw new Refusal(404, "InvalidZoneId.NotFound", "The specified zoneId does not exist: " + call.text("ZoneId") + ".");
+            throw Refusals.notFound("InvalidZoneId.NotFound", call.text("ZoneId"));
         }
         return List.of(call.text("ZoneId"));
     }
 
     /** A zone that sells none of what is asked for is left out. */
-    private Optional<JsonObject> zone(Call call, String zone, String wanted) {
+    private Optional<JsonObject> zone(Call call, Today today, String zone, String wanted) {
         boolean spot = Spot.asked(call);
         List<Spec> types = market.types().all().stream()
                 .filter(t -> market.sells(zone, t))
@@ -51,8 +55,8 @@ record Offers(Market market) {
         if (types.isEmpty()) {
             return Optional.empty();
         }
-        List<Stock> stocks = types.stream().map(t -> market.stock(call.store(), zone, t, spot)).toList();
-        Stock best = stocks.stream().min(java.util.Comparator.naturalOrder()).orElse(Stock.WITHOUT);
+        List<Stock> stocks = types.stream().map(t -> today.stock(zone, t, spot)).toList();
+        Stock best = stocks.stream().min(Comparator.naturalOrder()).orElse(Stock.WITHOUT);
         JsonObject row = status(new JsonObject(), best);
         row.addProperty("RegionId", call.store().region());
         row.addProperty("ZoneId", zone);
@@ -60,7 +64,7 @@ record Offers(Market market) {
             JsonObject resource = new JsonObject();
             resource.addProperty("Type", wanted);
             Stream<JsonObject> supported = switch (wanted) {
-                case "InstanceType" -> java.util.stream.IntStream.range(0, types.size())
+                case "InstanceType" -> IntStream.range(0, types.size())
                         .mapToObj(i -> value(types.get(i).instanceType(), stocks.get(i)));
                 case "Network" -> Stream.of(value("vpc", Stock.WITH));
                 case "IoOptimized" -> Stream.of(value("optimized", Stock.WITH));

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import paish.sandbox.catalogue.Family;
 import paish.sandbox.catalogue.Spec;
@@ -21,8 +22,8 @@ record Places(Market market) {
     }
 
     private JsonObject regions(Call call) {
-        Stream<Map.Entry<String, String>> endpoints = call.route().product().endpoints().entrySet().stream().sorted(Map.Entry.comparingByKey());
-        return new Rows(call, "Regions", "Region", 100).all(endpoints.map(e -> {
+        Map<String, String> endpoints = new TreeMap<>(call.route().product().endpoints());
+        return new Rows(call, "Regions", "Region", 100).all(endpoints.entrySet().stream().map(e -> {
             JsonObject row = new JsonObject();
             row.addProperty("RegionId", e.getKey());
             row.addProperty("LocalName", market.regions().of(e.getKey()).name());
@@ -42,7 +43,8 @@ record Places(Market market) {
         row.addProperty("ZoneId", zone);
         row.addProperty("LocalName", "Zone " + zone.substring(zone.length() - 1).toUpperCase(Locale.ROOT));
         row.addProperty("ZoneType", "AvailabilityZone");
-        row.add("AvailableResourceCreation", Json.nested("ResourceTypes", Json.array(Stream.of("VSwitch", "IoOptimized", "Instance", "Disk"))));
+        row.add("AvailableResourceCreation", Json.nested("ResourceTypes",
+                Json.array(Stream.of("VSwitch", "IoOptimized", "Instance", "Disk"))));
         row.add("AvailableDiskCategories", Json.nested("DiskCategories", Json.array(Disk.SOLD.keySet().stream())));
         if (!call.has("Verbose") || call.flag("Verbose")) {
             List<Spec> sold = market.types().all().stream().filter(t -> market.sells(zone, t)).toList();

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import paish.sandbox.catalogue.Spec;
 import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Names;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Schedule;
 import paish.sandbox.wire.Call;
@@ -28,7 +29,7 @@ record Power(Market market) {
     private static JsonObject one(Call call, BiConsumer<Call, Document> change) {
         Document instance = Instances.find(call, call.text("InstanceId"));
         if (call.flag("DryRun")) {
-            throw new Refusal(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
+            throw Refusals.dryRun();
         }
         change.accept(call, instance);
         return new JsonObject();
@@ -56,7 +57,8 @@ record Power(Market market) {
         require(instance, "Stopped");
         Spec type = market.types().find(instance.text("InstanceType")).orElseThrow();
         boolean gaveUp = instance.text("StoppedMode").equals("StopCharging");
-        if (gaveUp && !market.stock(call.store(), instance.text("ZoneId"), type, !instance.text("SpotStrategy").equals("NoSpot")).some()) {
+        boolean spot = !instance.text("SpotStrategy").equals("NoSpot");
+        if (gaveUp && !market.in(call.store()).stock(instance.text("ZoneId"), type, spot).some()) {
             throw Stock.none(403, type.instanceType() + " in " + instance.text("ZoneId"));
         }
         Life.plan(call.store(), instance, Life.started(schedule(call, instance), call.now(), Release.of(instance)));
@@ -66,7 +68,8 @@ record Power(Market market) {
         require(instance, "Running");
         String mode = call.text("StoppedMode").isEmpty() ? "KeepCharging" : call.text("StoppedMode");
         if (!List.of("StopCharging", "KeepCharging").contains(mode)) {
-            throw new Refusal(400, "InvalidParameter.StoppedMode", "The specified parameter StoppedMode is not valid: " + mode + ".");
+            throw new Refusal(400, "InvalidParameter.StoppedMode",
+                    "The specified parameter StoppedMode is not valid: " + mode + ".");
         }
         instance.body().addProperty("StoppedMode", mode);
         call.store().save(instance);
@@ -84,7 +87,8 @@ record Power(Market market) {
 
     private static void require(Document instance, String status) {
         if (!instance.current().is(status)) {
-            throw new Refusal(403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation: "
+            throw new Refusal(403, "IncorrectInstanceStatus",
+                    "The current status of the resource does not support this operation: "
                     + instance.id() + " is " + instance.status() + ", not " + status + ".");
         }
     }

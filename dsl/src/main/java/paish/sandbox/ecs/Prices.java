@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import paish.sandbox.catalogue.Spec;
 import paish.sandbox.rpc.Json;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Operations;
 import paish.sandbox.wire.Refusal;
@@ -30,12 +31,14 @@ record Prices(Market market) {
     private JsonObject price(Call call) {
         String kind = call.text("ResourceType");
         if (!List.of("", "instance", "disk").contains(kind)) {
-            throw new Refusal(400, "InvalidResourceType.ValueNotSupported", "No price is known of the ResourceType " + kind + ".");
+            throw new Refusal(400, "InvalidResourceType.ValueNotSupported",
+                    "No price is known of the ResourceType " + kind + ".");
         }
         int hours = HOURS.getOrDefault(call.text("PriceUnit").isEmpty() ? "Hour" : call.text("PriceUnit"), 0);
         long amount = call.number("Amount", 1);
         if (hours == 0 || amount < 1 || amount > 1000) {
-            throw new Refusal(400, hours == 0 ? "InvalidPriceUnit.ValueNotSupported" : "InvalidAmount", "PriceUnit or Amount is not valid.");
+            throw new Refusal(400, hours == 0 ? "InvalidPriceUnit.ValueNotSupported" : "InvalidAmount",
+                    "PriceUnit or Amount is not valid.");
         }
         boolean spot = Spot.asked(call);
         long period = call.number("Period", 1);
@@ -52,10 +55,12 @@ record Prices(Market market) {
 
     private List<Part> instance(Call call, boolean spot) {
         Spec type = type(call);
-        double list = market.price(call.store(), type);
-        String zone = call.text("ZoneId").isEmpty() ? market.regions().of(call.store().region()).zones().get(0) : call.text("ZoneId");
+        Today today = market.in(call.store());
+        double list = today.price(type);
+        String first = market.regions().of(call.store().region()).zones().get(0);
+        String zone = call.text("ZoneId").isEmpty() ? first : call.text("ZoneId");
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("instanceType", list, spot ? market.spotPrice(call.store(), zone, type, call.now()) : list));
+        parts.add(new Part("instanceType", list, spot ? today.spotPrice(zone, type, call.now()) : list));
         if (!call.text("ImageId").isEmpty()) {
             int smallest = Images.find(call.store().region(), call.text("ImageId")).size();
             parts.add(part(call, "systemDisk", Disk.system(call.object("SystemDisk"), smallest)));
@@ -71,23 +76,26 @@ record Prices(Market market) {
     }
 
     private Part part(Call call, String resource, Disk disk) {
-        double price = disk.price() * market.level(call.store(), disk.category());
+        double price = disk.price() * market.in(call.store()).level(disk.category());
         return new Part(resource, price, price);
     }
 
     private Spec type(Call call) {
         if (call.text("InstanceType").isEmpty()) {
-            throw new Refusal(400, "MissingParameter", "InstanceType is mandatory for this action.");
+            throw Refusals.missing("InstanceType");
         }
         return market.types().find(call.text("InstanceType")).orElseThrow(() -> unknown(call.text("InstanceType")));
     }
 
     static Refusal unknown(String type) {
-        return new Refusal(400, "InvalidInstanceType.ValueNotSupported", "The specified InstanceType does not exist or is not sold here: " + type + ".");
+        return new Refusal(400, "InvalidInstanceType.ValueNotSupported",
+                "The specified InstanceType does not exist or is not sold here: " + type + ".");
     }
 
     private static JsonObject sum(List<Part> parts, long times) {
-        JsonObject price = numbers(parts.stream().mapToDouble(Part::original).sum() * times, parts.stream().mapToDouble(Part::trade).sum() * times);
+        double original = parts.stream().mapToDouble(Part::original).sum();
+        double trade = parts.stream().mapToDouble(Part::trade).sum();
+        JsonObject price = numbers(original * times, trade * times);
         price.addProperty("Currency", "CNY");
         price.add("DetailInfos", Json.nested("DetailInfo", Json.list(parts.stream().map(part -> {
             JsonObject detail = numbers(part.original() * times, part.trade() * times);
@@ -114,11 +122,12 @@ record Prices(Market market) {
         Spec type = type(call);
         long to = Math.min(call.now(), call.time("EndTime").orElse(call.now()));
         long from = call.time("StartTime").orElse(to - 3 * 3_600_000L);
+        Today today = market.in(call.store());
         List<JsonObject> points = new ArrayList<>();
         for (String zone : market.regions().of(call.store().region()).zones()) {
             boolean asked = call.text("ZoneId").isEmpty() || call.text("ZoneId").equals(zone);
             for (long time = to; asked && time > from && points.size() < MOST_POINTS; time -= 3_600_000L) {
-                points.add(point(call, zone, type, time));
+                points.add(point(today, zone, type, time));
             }
         }
         JsonObject reply = new JsonObject();
@@ -128,14 +137,14 @@ record Prices(Market market) {
         return reply;
     }
 
-    private JsonObject point(Call call, String zone, Spec type, long time) {
+    private JsonObject point(Today today, String zone, Spec type, long time) {
         JsonObject point = new JsonObject();
         point.addProperty("ZoneId", zone);
         point.addProperty("InstanceType", type.instanceType());
         point.addProperty("NetworkType", "vpc");
         point.addProperty("IoOptimized", "optimized");
-        point.addProperty("OriginPrice", money(market.price(call.store(), type)));
-        point.addProperty("SpotPrice", money(market.spotPrice(call.store(), zone, type, time)));
+        point.addProperty("OriginPrice", money(today.price(type)));
+        point.addProperty("SpotPrice", money(today.spotPrice(zone, type, time)));
         point.addProperty("Timestamp", Times.seconds(market.spotTurnBegan(zone, type, time)));
         return point;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.wire.Call;
@@ -39,7 +40,7 @@ final class Release {
         List<Document> instances = ids.stream().map(id -> Instances.find(call, id)).toList();
         instances.forEach(i -> check(call, i));
         if (call.flag("DryRun")) {
-            throw new Refusal(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
+            throw Refusals.dryRun();
         }
         instances.stream().filter(i -> !leaving(call, i)).forEach(i ->
                 Life.plan(call.store(), i, Life.deleted(call.store().schedule(i.seq()), call.now())));
@@ -52,10 +53,12 @@ final class Release {
                     "The operation is not allowed due to deletion protection of " + instance.id() + ".");
         }
         if (instance.current().is("Pending")) {
-            throw new Refusal(403, "IncorrectInstanceStatus.Initializing", "The specified instance is initializing: " + instance.id() + ".");
+            throw new Refusal(403, "IncorrectInstanceStatus.Initializing",
+                    "The specified instance is initializing: " + instance.id() + ".");
         }
         if (!instance.current().is("Stopped") && !call.flag("Force") && !leaving(call, instance)) {
-            throw new Refusal(403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation: "
+            throw new Refusal(403, "IncorrectInstanceStatus",
+                    "The current status of the resource does not support this operation: "
                     + instance.id() + " is " + instance.status() + ". Force releases it all the same.");
         }
     }
@@ -81,6 +84,8 @@ final class Release {
     }
 
     static OptionalLong of(Document instance) {
-        return instance.body().has("AutoReleaseTime") ? OptionalLong.of(instance.body().get("AutoReleaseTime").getAsLong()) : OptionalLong.empty();
+        return instance.body().has("AutoReleaseTime")
+                ? OptionalLong.of(instance.body().get("AutoReleaseTime").getAsLong())
+                : OptionalLong.empty();
     }
 }

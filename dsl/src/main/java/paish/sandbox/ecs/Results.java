@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import paish.sandbox.ecs.Invocation.Kept;
 import paish.sandbox.ecs.Invocation.Outcome;
 import paish.sandbox.execution.Executor;
@@ -32,17 +33,22 @@ record Results(Executor executor) {
         List<JsonObject> rows = call.store().all(query(call)).stream()
                 .map(document -> new Invocation(document, executor))
                 .flatMap(invocation -> invocation.targets().stream()
-                        .filter(t -> call.text("InstanceId").isEmpty() || call.text("InstanceId").equals(Json.text(t, "InstanceId")))
+                        .filter(t -> fits(call, "InstanceId", t))
                         .map(t -> result(call, invocation, t)))
-                .filter(row -> call.text("InvokeRecordStatus").isEmpty()
-                        || call.text("InvokeRecordStatus").equals(Json.text(row, "InvokeRecordStatus")))
+                .filter(row -> fits(call, "InvokeRecordStatus", row))
                 .toList();
         JsonObject reply = new Rows(call, "InvocationResults", "InvocationResult", MOST).uncut(rows);
         return Json.nested("Invocation", reply);
     }
 
     private static Query query(Call call) {
-        return Tags.filter(call, Query.of(Kinds.INVOCATION).is("d.id", call.text("InvokeId")).is("d.parent", call.text("CommandId")));
+        Query query = Query.of(Kinds.INVOCATION).is("d.id", call.text("InvokeId")).is("d.parent", call.text("CommandId"));
+        return Tags.filter(call, query);
+    }
+
+    /** What is not asked for narrows nothing. */
+    private static boolean fits(Call call, String name, JsonObject row) {
+        return call.text(name).isEmpty() || call.text(name).equals(Json.text(row, name));
     }
 
     private static JsonObject result(Call call, Invocation invocation, JsonObject target) {
@@ -69,7 +75,8 @@ record Results(Executor executor) {
         row.addProperty("ErrorCode", outcome.errorCode());
         row.addProperty("ErrorInfo", outcome.errorInfo());
         row.addProperty("StartTime", outcome.begins() > 0 ? Times.seconds(outcome.begins()) : "");
-        row.addProperty("StopTime", List.of("Terminated", "Cancelled").contains(outcome.status()) ? Times.seconds(outcome.ended()) : "");
+        boolean stopped = List.of("Terminated", "Cancelled").contains(outcome.status());
+        row.addProperty("StopTime", stopped ? Times.seconds(outcome.ended()) : "");
         if (outcome.exitCode() >= 0) {
             row.addProperty("ExitCode", outcome.exitCode());
         }
@@ -81,10 +88,9 @@ record Results(Executor executor) {
                 .filter(d -> call.text("CommandName").isEmpty() || d.name().equals(call.text("CommandName")))
                 .filter(d -> call.text("CommandType").isEmpty() || d.text("Type").equals(call.text("CommandType")))
                 .map(document -> new Invocation(document, executor))
-                .filter(i -> call.text("InstanceId").isEmpty()
-                        || i.targets().stream().anyMatch(t -> Json.text(t, "InstanceId").equals(call.text("InstanceId"))))
+                .filter(i -> i.targets().stream().anyMatch(t -> fits(call, "InstanceId", t)))
                 .map(invocation -> view(call, invocation))
-                .filter(row -> call.text("InvokeStatus").isEmpty() || call.text("InvokeStatus").equals(Json.text(row, "InvokeStatus")))
+                .filter(row -> fits(call, "InvokeStatus", row))
                 .toList();
         return new Rows(call, "Invocations", "Invocation", MOST).page(rows);
     }
@@ -111,8 +117,9 @@ record Results(Executor executor) {
         view.addProperty("WorkingDir", document.text("WorkingDir"));
         view.addProperty("Username", document.text("Username"));
         view.add("Tags", Tags.ofEcs(document));
-        view.add("InvokeInstances", Json.nested("InvokeInstance", Json.list(java.util.stream.IntStream.range(0, outcomes.size())
-                .mapToObj(i -> instance(call, invocation, invocation.targets().get(i), outcomes.get(i))).toArray(JsonObject[]::new))));
+        view.add("InvokeInstances", Json.nested("InvokeInstance", Json.list(IntStream.range(0, outcomes.size())
+                .mapToObj(i -> instance(call, invocation, invocation.targets().get(i), outcomes.get(i)))
+                .toArray(JsonObject[]::new))));
         return view;
     }
 

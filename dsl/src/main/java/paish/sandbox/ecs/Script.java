@@ -2,7 +2,6 @@ package paish.sandbox.ecs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +23,17 @@ final class Script {
      * @param mostKiB what the text may take after Base64
      */
     static String read(String content, String encoding, int mostKiB) {
+        return new String(bytes(content, encoding, mostKiB), UTF_8);
+    }
+
+    /** The same for what need not be a text. */
+    static byte[] bytes(String content, String encoding, int mostKiB) {
         byte[] bytes = encoding.equals("Base64") ? decoded(content) : content.getBytes(UTF_8);
         if (encoded(bytes).length() > mostKiB * 1024) {
             throw new Refusal(403, "CmdContent.ExceedLimit", "The maximum length of a command is exceeded: "
                     + encoded(bytes).length() + " bytes after Base64, of " + mostKiB + " KB.");
         }
-        return new String(bytes, UTF_8);
+        return bytes;
     }
 
     static String encoded(byte[] bytes) {
@@ -54,8 +58,8 @@ final class Script {
 
     static Map<String, String> parameters(Call call) {
         Map<String, String> parameters = new TreeMap<>();
-        JsonObject asked = call.object("Parameters");
-        asked.entrySet().forEach(e -> parameters.put(e.getKey(), e.getValue().isJsonPrimitive() ? e.getValue().getAsString() : e.getValue().toString()));
+        call.object("Parameters").entrySet().forEach(e -> parameters.put(e.getKey(),
+                e.getValue().isJsonPrimitive() ? e.getValue().getAsString() : e.getValue().toString()));
         if (parameters.size() > 10) {
             throw new Refusal(403, "ParameterCount.ExceedLimit", "The maximum number of parameters is exceeded.");
         }
@@ -67,7 +71,8 @@ final class Script {
         Matcher matcher = PARAMETER.matcher(script);
         return matcher.replaceAll(m -> {
             if (!parameters.containsKey(m.group(1))) {
-                throw new Refusal(400, "Parameter.MissingValue", "The parameter value of this command is required: " + m.group(1) + ".");
+                throw new Refusal(400, "Parameter.MissingValue",
+                        "The parameter value of this command is required: " + m.group(1) + ".");
             }
             return Matcher.quoteReplacement(parameters.get(m.group(1)));
         });

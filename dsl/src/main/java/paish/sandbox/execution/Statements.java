@@ -7,7 +7,7 @@ import java.util.List;
  * The simple commands of a shell script, in their order. Conditions are not evaluated: what stands between {@code if} and
  * {@code fi}, or behind {@code ||}, is left out; the body of a loop counts once.
  */
-final class Statements {
+public final class Statements {
 
     private static final List<String> LEADING = List.of("do ", "then ", "else ", "{ ");
 
@@ -19,7 +19,7 @@ final class Statements {
     private Statements() {
     }
 
-    static List<String> of(String script) {
+    public static List<String> of(String script) {
         Statements statements = new Statements();
         script.lines().forEach(statements::read);
         return statements.found;

@@ -25,8 +25,6 @@ record Machine(String owner, Path root, Map<String, String> environment) {
 
     /** The variable by which what belongs to a task is found, whatever became of its parents. */
     static final String MARK = "PAISH_EXEC";
-    /** Where a task finds files that were sent to its machine: what is /tmp there is $PAISH_ROOT/tmp here. */
-    private static final String ROOT = "PAISH_ROOT";
 
     private static final List<String> PASSED_ON = List.of("PATH", "LANG");
     private static final Pattern INTERPRETER = Pattern.compile("#!\\s*(\\S+)(?:[ \\t]+([^\\n]*?))?\\s*(?:\\n|$)");
@@ -36,10 +34,10 @@ record Machine(String owner, Path root, Map<String, String> environment) {
         Path folder = folder(task.id());
         Path directory = folder.resolve(relative(task.directory()));
         Files.createDirectories(directory);
-        for (Task.Sent file : task.files()) {
-            Path path = folder.resolve(relative(file.path()));
+        for (Map.Entry<String, byte[]> file : task.files().entrySet()) {
+            Path path = folder.resolve(relative(file.getKey()));
             Files.createDirectories(path.getParent());
-            Files.write(path, file.content());
+            Files.write(path, file.getValue());
         }
         // Beside the folder, which is the script's own and empty.
         Path script = root.resolve("script-" + name(task.id()));
@@ -70,7 +68,7 @@ record Machine(String owner, Path root, Map<String, String> environment) {
         variables.putAll(task.environment());
         variables.put("HOME", folder.toString());
         variables.put("TMPDIR", folder.toString());
-        variables.put(ROOT, folder.toString());
+        variables.put(Task.ROOT, folder.toString());
         variables.put(MARK, owner + "/" + task.id());
         return variables;
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.regex.Pattern;
 import paish.sandbox.state.Query;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Refusal;
@@ -11,7 +12,14 @@ import paish.sandbox.wire.Refusal;
 /** Parameters that name several resources, or part of a name. */
 public final class Names {
 
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\d_:.,-]{1,127}");
+
     private Names() {
+    }
+
+    /** 2 to 128 characters, a letter first, and no address of a page. */
+    public static boolean fits(String name) {
+        return NAME.matcher(name).matches() && !name.startsWith("http:") && !name.startsWith("https:");
     }
 
     /** A list such as InstanceId.1, InstanceId.2. */
@@ -28,7 +36,8 @@ public final class Names {
             JsonArray array = JsonParser.parseString(call.text(parameter)).getAsJsonArray();
             return array.asList().stream().map(e -> e.getAsString()).toList();
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-            throw new Refusal(400, "Invalid" + parameter + ".Malformed", "The specified parameter " + parameter + " is not a JSON list.");
+            throw new Refusal(400, "Invalid" + parameter + ".Malformed",
+                    "The specified parameter " + parameter + " is not a JSON list.");
         }
     }
 

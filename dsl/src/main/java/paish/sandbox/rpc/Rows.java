@@ -56,7 +56,8 @@ public record Rows(Call call, String outer, String inner, long usual, long most)
     public JsonObject uncut(List<JsonObject> rows) {
         JsonObject reply = new JsonObject();
         long size = size(byToken() ? "MaxResults" : "PageSize");
-        long from = byToken() ? Math.min(rows.size(), call.text("NextToken").isEmpty() ? 0 : token()) : Math.min(rows.size(), (number() - 1) * size);
+        long passed = !byToken() ? (number() - 1) * size : call.text("NextToken").isEmpty() ? 0 : token();
+        long from = Math.min(rows.size(), passed);
         long to = Math.min(rows.size(), from + size);
         if (byToken()) {
             reply.addProperty("NextToken", to < rows.size() ? Long.toString(to, 36) : "");
@@ -120,6 +121,7 @@ public record Rows(Call call, String outer, String inner, long usual, long most)
     }
 
     private Refusal wrong(String name) {
-        return new Refusal(400, "InvalidParameter", "The specified parameter " + name + " is not valid; it is at most " + most + ".");
+        return new Refusal(400, "InvalidParameter",
+                "The specified parameter " + name + " is not valid; it is at most " + most + ".");
     }
 }

@@ -107,6 +107,7 @@ public record TagCalls(Map<String, String> kinds) {
     }
 
     private static Refusal wrongType(Call call) {
-        return new Refusal(400, "InvalidResourceType.NotFound", "The ResourceType '" + call.text("ResourceType") + "' is not tagged here.");
+        return new Refusal(400, "InvalidResourceType.NotFound",
+                "The ResourceType '" + call.text("ResourceType") + "' is not tagged here.");
     }
 }

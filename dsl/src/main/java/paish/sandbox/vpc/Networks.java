@@ -11,6 +11,7 @@ import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Lag;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
@@ -41,13 +42,14 @@ record Networks(Ids ids) {
 
     static Document find(Call call) {
         return call.store().find(Kinds.VPC, call.text("VpcId"))
-                .orElseThrow(() -> new Refusal(404, "InvalidVpcId.NotFound", "Specified VPC does not exist: " + call.text("VpcId") + "."));
+                .orElseThrow(() -> Refusals.notFound("InvalidVpcId.NotFound", call.text("VpcId")));
     }
 
     static Document findAvailable(Call call) {
         Document vpc = find(call);
         if (!vpc.current().is("Available")) {
-            throw new Refusal(400, "IncorrectVpcStatus", "Current VPC status does not support this operation: it is " + vpc.status() + ".");
+            throw new Refusal(400, "IncorrectVpcStatus",
+                    "Current VPC status does not support this operation: it is " + vpc.status() + ".");
         }
         return vpc;
     }
@@ -63,7 +65,7 @@ record Networks(Ids ids) {
         body.addProperty("CidrBlock", cidr);
         body.addProperty("IsDefault", false);
         if (call.flag("DryRun")) {
-            throw dryRun();
+            throw Refusals.dryRun();
         }
         return add(call, body);
     }
@@ -73,7 +75,8 @@ record Networks(Ids ids) {
         String id = ids.next(call, "vpc-");
         body.addProperty("VRouterId", ids.next(call, "vrt-"));
         body.addProperty("RouteTableId", ids.next(call, "vtb-"));
-        long seq = call.store().add(Draft.of(Kinds.VPC, id, "", Json.text(body, "VpcName"), body).visibleFrom(Lag.visibleFrom(call)));
+        long seq = call.store().add(Draft.of(Kinds.VPC, id, "", Json.text(body, "VpcName"), body)
+                .visibleFrom(Lag.visibleFrom(call)));
         call.store().plan(seq, Schedule.empty().then(call.now(), "Pending", PENDING).finallyIn("Available"));
         Tags.keep(call.store(), Kinds.VPC, id, Tags.asked(call));
         JsonObject reply = new JsonObject();
@@ -125,7 +128,7 @@ record Networks(Ids ids) {
         dependent(call, Query.of(Kinds.VSWITCH).is("d.parent", vpc.id()), "VSwitch");
         dependent(call, Query.of(Kinds.GROUP).is("d.parent", vpc.id()), "SecurityGroup");
         if (call.flag("DryRun")) {
-            throw dryRun();
+            throw Refusals.dryRun();
         }
         call.store().delete(vpc);
         return new JsonObject();
@@ -140,12 +143,9 @@ record Networks(Ids ids) {
     static String name(Call call, String parameter) {
         String name = call.text(parameter);
         if (name.length() > 128 || name.startsWith("http://") || name.startsWith("https://")) {
-            throw new Refusal(400, "Invalid" + parameter + ".Malformed", "Specified name is not valid: 1 to 128 characters, no http:// before it.");
+            throw new Refusal(400, "Invalid" + parameter + ".Malformed",
+                    "Specified name is not valid: 1 to 128 characters, no http:// before it.");
         }
         return name;
-    }
-
-    static Refusal dryRun() {
-        return new Refusal(400, "DryRunOperation", "Request validation has been passed with DryRun flag set.");
     }
 }

@@ -1,6 +1,8 @@
 package paish.sandbox.vpc;
 
 import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
 import paish.sandbox.catalogue.Regions;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.wire.Call;
@@ -15,7 +17,8 @@ record Places(Regions regions) {
     }
 
     private JsonObject regions(Call call) {
-        return new Rows(call, "Regions", "Region", 100).all(call.route().product().endpoints().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).map(e -> {
+        Map<String, String> endpoints = new TreeMap<>(call.route().product().endpoints());
+        return new Rows(call, "Regions", "Region", 100).all(endpoints.entrySet().stream().map(e -> {
             JsonObject row = new JsonObject();
             row.addProperty("RegionId", e.getKey());
             row.addProperty("LocalName", regions.of(e.getKey()).name());

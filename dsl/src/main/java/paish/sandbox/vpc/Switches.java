@@ -10,6 +10,7 @@ import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Lag;
 import paish.sandbox.rpc.Names;
 import paish.sandbox.rpc.Once;
+import paish.sandbox.rpc.Refusals;
 import paish.sandbox.rpc.Rows;
 import paish.sandbox.rpc.Tags;
 import paish.sandbox.state.Document;
@@ -41,7 +42,8 @@ record Switches(Regions regions, Ids ids) {
         Document vpc = Networks.findAvailable(call);
         requireZone(call);
         Cidr cidr = Cidr.of(call.text("CidrBlock")).filter(c -> c.mask() >= 16 && c.mask() <= 29).orElseThrow(() ->
-                new Refusal(400, "InvalidCidrBlock.Malformed", "Specified CIDR block is not valid: " + call.text("CidrBlock") + "."));
+                new Refusal(400, "InvalidCidrBlock.Malformed",
+                        "Specified CIDR block is not valid: " + call.text("CidrBlock") + "."));
         if (Cidr.of(vpc.text("CidrBlock")).filter(c -> c.holds(cidr)).isEmpty()) {
             throw new Refusal(400, "InvalidParameter", "Specified CIDR block is not valid in VPC: " + cidr + ".");
         }
@@ -69,7 +71,7 @@ record Switches(Regions regions, Ids ids) {
 
     void requireZone(Call call) {
         if (!regions.of(call.store().region()).zones().contains(call.text("ZoneId"))) {
-            throw new Refusal(404, "InvalidZoneId.NotFound", "Specified zone does not exist: " + call.text("ZoneId") + ".");
+            throw Refusals.notFound("InvalidZoneId.NotFound", call.text("ZoneId"));
         }
     }
 
@@ -89,7 +91,7 @@ record Switches(Regions regions, Ids ids) {
 
     private static Document find(Call call) {
         return call.store().find(Kinds.VSWITCH, call.text("VSwitchId")).orElseThrow(() ->
-                new Refusal(404, "InvalidVSwitchId.NotFound", "Specified virtual switch does not exist: " + call.text("VSwitchId") + "."));
+                Refusals.notFound("InvalidVSwitchId.NotFound", call.text("VSwitchId")));
     }
 
     private static JsonObject list(Call call) {
@@ -139,10 +141,11 @@ record Switches(Regions regions, Ids ids) {
             throw new Refusal(400, "IncorrectVSwitchStatus", "The VSwitch is " + vswitch.status() + ".");
         }
         if (!call.store().countBy("1", Query.of(Kinds.INTERFACE).is("d.parent", vswitch.id())).isEmpty()) {
-            throw new Refusal(400, "DependencyViolation", "Specified object has dependent resources: instances are in it, or still leaving it.");
+            throw new Refusal(400, "DependencyViolation",
+                    "Specified object has dependent resources: instances are in it, or still leaving it.");
         }
         if (call.flag("DryRun")) {
-            throw Networks.dryRun();
+            throw Refusals.dryRun();
         }
         call.store().delete(vswitch);
         return new JsonObject();

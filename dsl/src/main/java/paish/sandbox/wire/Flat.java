@@ -33,7 +33,11 @@ record Flat(Product product) {
             return Optional.ofNullable(flat.get(path)).map(text -> simple(field.type(), text, path));
         }
         if (flat.containsKey(path)) {
-            return Optional.of(text(flat.get(path), path));
+            JsonElement json = text(flat.get(path), path);
+            new Shape(product).fault(field.type(), json, path).ifPresent(fault -> {
+                throw new Refusal(400, "InvalidParameter", fault);
+            });
+            return Optional.of(json);
         }
         if (field.elementType().isPresent()) {
             return list(field.elementType().get(), path, flat);

@@ -16,6 +16,10 @@ record Injected(Faults faults, Permissions permissions) {
     /** Only these need stock or quota; {@code *:no-stock} must not break a list. */
     private static final List<String> ALLOCATING = List.of("CreateInstance", "StartInstance", "CreateJob", "RunInstances");
 
+    /** Of networks there may be so many, by these codes. */
+    private static final Map<String, String> COUNTED = Map.of(
+            "CreateVpc", "QuotaExceeded.Vpc", "CreateVSwitch", "QuotaExceeded.VSwitch", "CreateSecurityGroup", "QuotaExceed.SecurityGroup");
+
     Optional<Refusal> refusal(Route route) {
         String action = route.operation().action();
         Optional<Fault> throttle = faults.draw(action, Kind.THROTTLE);
@@ -30,12 +34,16 @@ record Injected(Faults faults, Permissions permissions) {
             String needed = permissions.need(route.operation().id()).action();
             return Optional.of(Denial.of(route, new Denied(needed, false)));
         }
+        if (COUNTED.containsKey(action) && faults.draw(action, Kind.QUOTA).isPresent()) {
+            return Optional.of(new Refusal(400, COUNTED.get(action), "The quota is used up."));
+        }
         if (!ALLOCATING.contains(action)) {
             return Optional.empty();
         }
         if (faults.draw(action, Kind.NO_STOCK).isPresent()) {
             return Optional.of(Stock.none(route.rpc() ? 403 : 400, "The requested resource"));
         }
-        return faults.draw(action, Kind.QUOTA).map(f -> Stock.quota(route.rpc() ? 403 : 400, "The account's quota of running resources is used up."));
+        return faults.draw(action, Kind.QUOTA).map(f ->
+                Stock.quota(route.rpc() ? 403 : 400, "The account's quota of running resources is used up."));
     }
 }

@@ -65,7 +65,7 @@ record LedgerEntry(Route route, JsonObject known) {
         return tagged ? settings.getAsJsonObject().get("Tags").deepCopy() : pairs(parameters.get("Tag"));
     }
 
-    /** The id of the new resource: the reply to a creation names nothing else by an id before it. Several have commas between them. */
+    /** The new resource: a reply names nothing else by an id before it. Several ids have commas between them. */
     private String created(JsonObject reply) {
         if (!CREATES.matcher(route.operation().action()).matches()) {
             return "";

@@ -3,6 +3,7 @@ package paish.sandbox.wire;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The operations that the sandbox models, by {@code product:Action}. */
 public final class Operations {
@@ -14,6 +15,13 @@ public final class Operations {
     }
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Consumer<Operations>> later = new HashMap<>();
+
+    /** The declarations of a product, made when one of its operations is first asked for: a start waits for none of them. */
+    public Operations later(String product, Consumer<Operations> declarations) {
+        later.put(product, declarations);
+        return this;
+    }
 
     /** All parameters that matter to a client have their effect. */
     public Operations full(String id, Handler handler) {
@@ -26,12 +34,20 @@ public final class Operations {
     }
 
     Optional<Handler> handler(String id) {
-        return Optional.ofNullable(entries.get(id)).map(Entry::handler);
+        return entry(id).map(Entry::handler);
     }
 
     /** Empty for what is answered with {@code NotImplemented}. */
     public Optional<Level> level(String id) {
-        return Optional.ofNullable(entries.get(id)).map(Entry::level);
+        return entry(id).map(Entry::level);
+    }
+
+    private synchronized Optional<Entry> entry(String id) {
+        Consumer<Operations> declarations = later.remove(id.substring(0, id.indexOf(':')));
+        if (declarations != null) {
+            declarations.accept(this);
+        }
+        return Optional.ofNullable(entries.get(id));
     }
 
     private Operations add(String id, Entry entry) {

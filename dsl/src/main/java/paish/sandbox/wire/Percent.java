@@ -33,7 +33,10 @@ final class Percent {
         return values;
     }
 
-    /** Sorted by name alone, {@code InstanceId.1} before {@code InstanceId.10}; every name and value encoded, an empty value kept as {@code name=}. */
+    /**
+     * Sorted by name alone, so {@code InstanceId.1} before {@code InstanceId.10}; every name and value encoded, an empty
+     * value kept as {@code name=}.
+     */
     static String canonicalQuery(String raw) {
         return String.join("&", pairs(raw).stream()
                 .sorted(Comparator.<String[], String>comparing(p -> p[0]).thenComparing(p -> p[1]))

@@ -14,7 +14,6 @@ final class Commands {
 
     private static final int DEEPEST = 5;
 
-    private final Programs programs = new Programs();
     private final List<Program> found = new ArrayList<>();
 
     private Commands() {}
@@ -29,7 +28,7 @@ final class Commands {
     }
 
     private void add(Passage passage, int depth) {
-        ShellReader.read(passage).stream().map(programs::of).forEach(program -> {
+        ShellReader.read(passage).stream().map(Programs::of).forEach(program -> {
             found.add(program);
             program.inner().filter(i -> i.language() == ScriptLanguage.SHELL && depth < DEEPEST)
                     .ifPresent(inner -> add(inner.passage(), depth + 1));

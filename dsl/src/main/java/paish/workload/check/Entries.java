@@ -19,6 +19,9 @@ final class Entries {
 
     private static final String KNOWN = "such as model.fit(…), trainer.train(), loss.backward() or torchrun";
 
+    private static final List<Pattern> PYTHON = patterns("python");
+    private static final List<Pattern> SHELL = patterns("shell");
+
     private Entries() {}
 
     static List<Problem> missing(Subject subject) {
@@ -36,8 +39,7 @@ final class Entries {
 
     private static List<Problem> shell(ScriptText script) {
         List<Program> programs = Commands.of(script);
-        List<Pattern> entries = patterns("shell");
-        boolean named = programs.stream().anyMatch(p -> entries.stream().anyMatch(e -> e.matcher(Commands.text(p)).matches())
+        boolean named = programs.stream().anyMatch(p -> SHELL.stream().anyMatch(e -> e.matcher(Commands.text(p)).matches())
                 || p.inner().filter(i -> i.language() == ScriptLanguage.PYTHON).filter(i -> names(i.passage().text())).isPresent());
         if (named) {
             return List.of();
@@ -53,7 +55,7 @@ final class Entries {
                 .map(t -> t.kind() == Kind.STRING ? "'_'" : t.kind() == Kind.END ? "\n" : t.kind() == Kind.NAME ? " " + t.text() : t.text())
                 .collect(Collectors.joining())
                 .replaceAll("(?<=\\.) ", "").replaceAll("(?<=[(]) ", "");
-        return patterns("python").stream().anyMatch(p -> p.matcher(code).find());
+        return PYTHON.stream().anyMatch(p -> p.matcher(code).find());
     }
 
     private static List<Pattern> patterns(String in) {

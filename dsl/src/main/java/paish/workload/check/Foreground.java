@@ -17,6 +17,9 @@ final class Foreground {
     private static final Pattern SERVES = Pattern.compile("uvicorn\\.run|.*\\bapp\\.run|.*\\.serve_forever|.*\\.run_forever|.*\\bmcp\\.run");
     private static final Pattern OUTSIDE = Pattern.compile("setsid|systemd-run|screen|tmux|pm2|start-stop-daemon");
 
+    private static final List<Row> ROWS = Table.rows(Foreground.class, "foreground.json").stream()
+            .map(r -> new Row(pattern(Table.text(r, "command")), pattern(Table.text(r, "unless")), Table.text(r, "hint"))).toList();
+
     private Foreground() {}
 
     private record Row(Pattern command, Pattern unless, String hint) {
@@ -35,9 +38,7 @@ final class Foreground {
     }
 
     private static List<Problem> commands(Subject subject) {
-        List<Row> rows = Table.rows(Foreground.class, "foreground.json").stream()
-                .map(r -> new Row(pattern(Table.text(r, "command")), pattern(Table.text(r, "unless")), Table.text(r, "hint"))).toList();
-        return Commands.of(subject.script()).stream().filter(p -> !detached(p)).flatMap(p -> rows.stream()
+        return Commands.of(subject.script()).stream().filter(p -> !detached(p)).flatMap(p -> ROWS.stream()
                 .filter(r -> r.blocks(Commands.text(p))).findFirst()
                 .map(r -> Problem.warning(p.line(), "'" + p.name() + "' stays in the foreground: the script would never end", r.hint()))
                 .stream()).toList();

@@ -1,5 +1,6 @@
 package paish.workload.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import paish.language.Severity;
@@ -11,15 +12,15 @@ public final class ScriptCheck {
 
     /** Each declared once, with its source and its examples. */
     public static List<ScriptRule> rules() {
-        return ScriptRules.all();
+        return ScriptRules.ALL;
     }
 
     /** In the order of the script. An empty script is told once: the other rules have nothing to look at. */
     public static List<ScriptFinding> of(Subject subject) {
-        List<ScriptFinding> found = ScriptRules.all().stream().flatMap(rule -> findings(rule, subject)).toList();
+        List<ScriptFinding> found = ScriptRules.ALL.stream().flatMap(rule -> findings(rule, subject)).toList();
         List<ScriptFinding> nothing = found.stream().filter(f -> ScriptRules.NOTHING.contains(f.code())).toList();
         return nothing.isEmpty()
-                ? found.stream().sorted(java.util.Comparator.comparingInt(ScriptFinding::line)).toList()
+                ? found.stream().sorted(Comparator.comparingInt(ScriptFinding::line)).toList()
                 : nothing.subList(0, 1);
     }
 

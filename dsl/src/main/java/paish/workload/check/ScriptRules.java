@@ -3,7 +3,6 @@ package paish.workload.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import paish.workload.ScriptLanguage;
 import paish.workload.ScriptText;
 import paish.workload.Task;
 import paish.workload.check.ScriptRule.Problem;
@@ -16,23 +15,21 @@ final class ScriptRules {
 
     private static final String WORK = "#!/bin/bash\npython work.py\n";
 
-    private ScriptRules() {}
+    static final List<ScriptRule> ALL = List.of(
+            new ScriptRule("script.empty", "A script is not empty.", "002, lines 142 and 145",
+                    shell(WORK), shell(" \n\n"), ScriptRules::empty),
+            new ScriptRule("script.comments", "A script is more than comments.", "002, lines 148 and 150",
+                    shell(WORK), shell("#!/bin/bash\n# to be written\n"), ScriptRules::comments),
+            new ScriptRule("script.placeholder", "A script does something: placeholders and empty functions do not.",
+                    "002, lines 134 and 150", shell(WORK), shell("#!/bin/bash\nset -e\necho TODO\n"), ScriptRules::placeholder),
+            new ScriptRule("script.entry", "A training script names the entry point of a framework.", "002, line 151",
+                    python("model.fit(x, y)\n"), python("import torch\nprint(torch.__version__)\n"), Entries::missing),
+            new ScriptRule("script.package-manager", "The package manager is one of the image's system.", "002, line 49",
+                    on("ubuntu_22_04", "apt-get install -y git\n"), on("ubuntu_22_04", "yum install -y git\n"), Systems::misfit),
+            new ScriptRule("script.foreground", "The script of a service does not block in the foreground.", "002, line 50",
+                    service("systemctl start nginx\n"), service("nginx -g 'daemon off;'\n"), Foreground::blocks));
 
-    static List<ScriptRule> all() {
-        return List.of(
-                new ScriptRule("script.empty", "A script is not empty.", "002, lines 142 and 145",
-                        shell(WORK), shell(" \n\n"), ScriptRules::empty),
-                new ScriptRule("script.comments", "A script is more than comments.", "002, lines 148 and 150",
-                        shell(WORK), shell("#!/bin/bash\n# to be written\n"), ScriptRules::comments),
-                new ScriptRule("script.placeholder", "A script does something: placeholders and empty functions do not.",
-                        "002, lines 134 and 150", shell(WORK), shell("#!/bin/bash\nset -e\necho TODO\n"), ScriptRules::placeholder),
-                new ScriptRule("script.entry", "A training script names the entry point of a framework.", "002, line 151",
-                        python("model.fit(x, y)\n"), python("import torch\nprint(torch.__version__)\n"), Entries::missing),
-                new ScriptRule("script.package-manager", "The package manager is one of the image's system.", "002, line 49",
-                        on("ubuntu_22_04", "apt-get install -y git\n"), on("ubuntu_22_04", "yum install -y git\n"), Systems::misfit),
-                new ScriptRule("script.foreground", "The script of a service does not block in the foreground.", "002, line 50",
-                        service("systemctl start nginx\n"), service("nginx -g 'daemon off;'\n"), Foreground::blocks));
-    }
+    private ScriptRules() {}
 
     private static List<Problem> empty(Subject subject) {
         return subject.script().text().isBlank()
@@ -68,10 +65,5 @@ final class ScriptRules {
 
     private static Subject service(String text) {
         return new Subject(ScriptText.inline(text), Task.SERVICE, Optional.empty());
-    }
-
-    /** A script in which there are commands to look at. */
-    static boolean isShell(Subject subject) {
-        return subject.script().language() == ScriptLanguage.SHELL;
     }
 }

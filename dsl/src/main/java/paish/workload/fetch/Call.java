@@ -11,9 +11,8 @@ record Call(
         List<Pattern> names, String by, Optional<What> what, String tool, String host, Optional<Origin> origin,
         boolean unknown, String unless, String when, List<String> local) {
 
-    static List<Call> all() {
-        return Table.rows(Call.class, "calls.json").stream().map(Call::of).toList();
-    }
+    /** In the order of the table. */
+    static final List<Call> ALL = Table.rows(Call.class, "calls.json").stream().map(Call::of).toList();
 
     private static Call of(JsonObject row) {
         return new Call(

@@ -16,7 +16,7 @@ final class Hosts {
     private static final Pattern BARE = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*\\.[a-zA-Z]{2,})(?::\\d+)?(?:/.*)?");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.\\d{1,3}\\.\\d{1,3}");
 
-    private final List<Row> rows = Table.rows(Hosts.class, "hosts.json").stream()
+    private static final List<Row> ROWS = Table.rows(Hosts.class, "hosts.json").stream()
             .flatMap(r -> Table.texts(r, "hosts").stream()
                     .map(h -> new Row(Table.glob(h), Origin.of(Table.text(r, "origin")))))
             .toList();
@@ -34,7 +34,7 @@ final class Hosts {
         if (host.indexOf('.') < 0) {
             return Origin.NEAR;
         }
-        return rows.stream().filter(r -> r.host().matcher(host).matches()).findFirst().map(Row::origin).orElse(Origin.OVERSEAS);
+        return ROWS.stream().filter(r -> r.host().matcher(host).matches()).findFirst().map(Row::origin).orElse(Origin.OVERSEAS);
     }
 
     /** Loopback, private and shared addresses (RFC 1122, 1918, 6598); Alibaba Cloud's metadata service is among the last. */

@@ -11,18 +11,16 @@ final class Mirrors {
 
     private static final String PPA = "ppa.launchpadcontent.net";
 
-    private final List<Tool> tools;
     private final Registries registries;
     private final Hosts hosts;
 
-    Mirrors(List<Tool> tools, Registries registries, Hosts hosts) {
-        this.tools = tools;
+    Mirrors(Registries registries, Hosts hosts) {
         this.registries = registries;
         this.hosts = hosts;
     }
 
     void noticed(Program program) {
-        tools.forEach(tool -> {
+        Tool.ALL.forEach(tool -> {
             setting(tool, program);
             adding(tool, program);
             file(tool, program);

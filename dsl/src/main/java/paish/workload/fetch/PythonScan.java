@@ -17,8 +17,6 @@ final class PythonScan {
 
     private final Scan scan;
     private final Hosts hosts;
-    private final List<Call> calls = Call.all();
-    private final List<Tool> tools = Tool.all();
 
     PythonScan(Scan scan, Hosts hosts) {
         this.scan = scan;
@@ -33,7 +31,7 @@ final class PythonScan {
                 scan.registries().environment(Map.of(set.name(), set.value()));
             } else if (event instanceof Called called) {
                 // ModelScope names its calls as Hugging Face does: the narrower row wins.
-                calls.stream().filter(c -> c.is(called.name())).max(PythonScan::narrower).ifPresent(c -> fetches(c, called));
+                Call.ALL.stream().filter(c -> c.is(called.name())).max(PythonScan::narrower).ifPresent(c -> fetches(c, called));
             }
         }
     }
@@ -99,7 +97,7 @@ final class PythonScan {
     }
 
     private Optional<String> registry(Call call) {
-        return tools.stream().filter(t -> t.name().equals(call.tool())).findFirst()
+        return Tool.ALL.stream().filter(t -> t.name().equals(call.tool())).findFirst()
                 .map(t -> scan.registries().of(t, Map.of()));
     }
 

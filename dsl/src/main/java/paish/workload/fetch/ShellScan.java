@@ -17,14 +17,12 @@ final class ShellScan {
 
     private final Scan scan;
     private final Hosts hosts;
-    private final Programs programs = new Programs();
-    private final List<Tool> tools = Tool.all();
     private final Mirrors mirrors;
 
     ShellScan(Scan scan, Hosts hosts) {
         this.scan = scan;
         this.hosts = hosts;
-        this.mirrors = new Mirrors(tools, scan.registries(), hosts);
+        this.mirrors = new Mirrors(scan.registries(), hosts);
     }
 
     void scan(Passage passage) {
@@ -33,12 +31,12 @@ final class ShellScan {
 
     private void command(ShellCommand command) {
         scan.registries().environment(command.lasting());
-        Program program = programs.of(command);
+        Program program = Programs.of(command);
         mirrors.noticed(program);
         remembered(program);
         program.inner().ifPresentOrElse(scan::script, () -> program.file().ifPresent(file -> scan.writtenAs(file)
                 .ifPresent(written -> scan.script(program.interpreter().orElse(ScriptLanguage.SHELL), written))));
-        tools.stream().filter(t -> t.is(program.name()) && t.fetches(program.arguments())).findFirst()
+        Tool.ALL.stream().filter(t -> t.is(program.name()) && t.fetches(program.arguments())).findFirst()
                 .ifPresent(tool -> fetches(tool, program));
     }
 

@@ -13,9 +13,8 @@ record Tool(
         List<String> options, List<String> extra, List<String> valued, List<String> offline, List<String> variables,
         List<String> setting, List<String> adding, List<Pattern> files) {
 
-    static List<Tool> all() {
-        return Table.rows(Tool.class, "tools.json").stream().map(Tool::of).toList();
-    }
+    /** In the order of the table. */
+    static final List<Tool> ALL = Table.rows(Tool.class, "tools.json").stream().map(Tool::of).toList();
 
     private static Tool of(JsonObject row) {
         return new Tool(

@@ -7,16 +7,16 @@ import java.util.Map;
 /** Finds what a command runs behind {@code sudo}, {@code env}, {@code timeout}, {@code python -m} and the like. */
 public final class Programs {
 
-    private final List<Wrapper> wrappers = Wrapper.all();
+    private Programs() {}
 
-    public Program of(ShellCommand command) {
+    public static Program of(ShellCommand command) {
         Map<String, String> environment = new HashMap<>(command.assignments());
         List<String> words = command.words();
         boolean wrapped = true;
         while (wrapped) {
             words = assignments(words, environment);
             List<String> outer = words;
-            words = wrappers.stream().filter(w -> w.begins(outer)).findFirst().map(w -> w.inside(outer)).orElse(outer);
+            words = Wrapper.ALL.stream().filter(w -> w.begins(outer)).findFirst().map(w -> w.inside(outer)).orElse(outer);
             wrapped = words != outer;
         }
         return new Program(command, environment, module(words));

@@ -2,6 +2,7 @@ package paish.workload.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import paish.workload.reading.PythonToken.Kind;
 
 /** A Python program as tokens (Python Language Reference, chapter 2), with IPython's shell lines. */
@@ -46,7 +47,7 @@ public final class PythonReader {
         } else if (Character.isJavaIdentifierStart(c) && c != '$') {
             name();
         } else if (Character.isDigit(c)) {
-            take(Kind.NUMBER, "[\\w.]");
+            take(Kind.NUMBER, d -> word(d) || d == '.');
         } else {
             operator(c);
         }
@@ -72,16 +73,20 @@ public final class PythonReader {
             at = prefix;
             string(raw);
         } else {
-            take(Kind.NAME, "\\w");
+            take(Kind.NAME, PythonReader::word);
         }
     }
 
-    private void take(Kind kind, String characters) {
+    private void take(Kind kind, IntPredicate characters) {
         int from = at;
         do {
             at++;
-        } while (at < text.length() && text.substring(at, at + 1).matches(characters));
+        } while (at < text.length() && characters.test(text.charAt(at)));
         add(kind, text.substring(from, at));
+    }
+
+    private static boolean word(int c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private void string(boolean raw) {

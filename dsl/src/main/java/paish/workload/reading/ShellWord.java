@@ -13,7 +13,6 @@ final class ShellWord {
     private static final String UNKNOWN = "$(…)";
     /** Where the value of a variable without quotes falls apart. */
     private static final char SPLIT = '\0';
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BRACES = Pattern.compile("([A-Za-z_]\\w*)(?::?-(.*))?", Pattern.DOTALL);
 
     private final ShellReader in;
@@ -166,10 +165,14 @@ final class ShellWord {
 
     private void name(boolean quoted) {
         StringBuilder name = new StringBuilder();
-        while (!in.ended() && NAME.matcher(name.toString() + in.peek()).matches()) {
+        while (!in.ended() && named(in.peek(), name.isEmpty())) {
             name.append(in.next());
         }
         value(name.isEmpty() ? "$" : variables.getOrDefault(name.toString(), "$" + name), quoted);
+    }
+
+    private static boolean named(char c, boolean first) {
+        return c == '_' || Character.isLetter(c) || !first && Character.isDigit(c);
     }
 
     private void value(String value, boolean quoted) {

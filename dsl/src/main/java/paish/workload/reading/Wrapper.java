@@ -6,12 +6,10 @@ import paish.workload.Table;
 /** A program that runs another one; a row of {@code wrappers.json}. */
 record Wrapper(List<String> words, List<String> valued, int operands) {
 
-    static List<Wrapper> all() {
-        return Table.rows(Wrapper.class, "wrappers.json").stream()
-                .map(row -> new Wrapper(Table.texts(row, "words"), Table.texts(row, "valued"),
-                        row.has("operands") ? row.get("operands").getAsInt() : 0))
-                .toList();
-    }
+    static final List<Wrapper> ALL = Table.rows(Wrapper.class, "wrappers.json").stream()
+            .map(row -> new Wrapper(Table.texts(row, "words"), Table.texts(row, "valued"),
+                    row.has("operands") ? row.get("operands").getAsInt() : 0))
+            .toList();
 
     boolean begins(List<String> command) {
         return command.size() > words.size()

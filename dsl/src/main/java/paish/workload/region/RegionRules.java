@@ -15,9 +15,11 @@ import paish.workload.fetch.What;
 /** Applies {@code regions.json}: the first row that fits decides. */
 public final class RegionRules {
 
-    private final List<Row> rows = Table.rows(RegionRules.class, "regions.json").stream().map(Row::of).toList();
+    private static final List<Row> ROWS = Table.rows(RegionRules.class, "regions.json").stream().map(Row::of).toList();
 
-    record Row(String when, String region, String why, int line) {
+    private RegionRules() {}
+
+    private record Row(String when, String region, String why, int line) {
 
         static Row of(JsonObject row) {
             return new Row(Table.text(row, "when"), Table.text(row, "region"), Table.text(row, "why"), row.get("line").getAsInt());
@@ -25,11 +27,11 @@ public final class RegionRules {
     }
 
     /** @param given the region that the user named; it is kept, and what speaks against it is a note */
-    public RegionChoice choose(Optional<String> given, Task task, List<Fetch> fetches) {
-        return rows.stream().flatMap(row -> applied(row, given, task, fetches).stream()).findFirst().orElseThrow();
+    public static RegionChoice choose(Optional<String> given, Task task, List<Fetch> fetches) {
+        return ROWS.stream().flatMap(row -> applied(row, given, task, fetches).stream()).findFirst().orElseThrow();
     }
 
-    private Optional<RegionChoice> applied(Row row, Optional<String> given, Task task, List<Fetch> fetches) {
+    private static Optional<RegionChoice> applied(Row row, Optional<String> given, Task task, List<Fetch> fetches) {
         return switch (row.when()) {
             case "given" -> given.map(region -> new RegionChoice(
                     region, region + ": " + row.why(), Optional.empty(), against(region, fetches)));

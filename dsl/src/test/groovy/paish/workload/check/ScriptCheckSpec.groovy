@@ -28,7 +28,7 @@ class ScriptCheckSpec extends Specification {
         ScriptCheck.of(rule.fails())*.code() == [rule.code()]
 
         where:
-        rule << ScriptRules.all()
+        rule << ScriptRules.ALL
     }
 
     def "shell that does nothing: #text"() {

@@ -197,7 +197,7 @@ class FetchesSpec extends Specification {
 
     def "every row of the tables says where it is from"() {
         expect:
-        ['tools.json', 'hosts.json', 'calls.json'].every { name ->
+        ['tools.json', 'hosts.json', 'calls.json', '/paish/workload/reading/wrappers.json'].every { name ->
             paish.workload.Table.rows(Fetches, name).every { it.get('source').asString }
         }
     }

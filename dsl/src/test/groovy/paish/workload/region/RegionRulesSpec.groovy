@@ -9,7 +9,7 @@ import spock.lang.Specification
 class RegionRulesSpec extends Specification {
 
     static RegionChoice choice(Map given = [:], String text, Task task = Task.ONE_SHOT) {
-        new RegionRules().choose(Optional.ofNullable(given.region), task, Fetches.of(new ScriptText(given.origin ?: ScriptText.INLINE, text)))
+        RegionRules.choose(Optional.ofNullable(given.region), task, Fetches.of(new ScriptText(given.origin ?: ScriptText.INLINE, text)))
     }
 
     def "#task with #what runs in #region, decided by line #line"() {

@@ -17,6 +17,9 @@ final class ContextOptions implements OptionGroup {
     @Option(names = "--budget", paramLabel = "AMOUNT", description = "Cap on the worst-case cost, such as '200 CNY' or '$50'.")
     private String budget;
 
+    @Option(names = "--rate", paramLabel = "CNY", description = "CNY for one US dollar, such as 7.1, where the budget is in dollars.")
+    private String rate;
+
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "What param 'NAME' gives in the script; may be repeated.")
     private List<String> params = new ArrayList<>();
 
@@ -25,6 +28,7 @@ final class ContextOptions implements OptionGroup {
         OptionGroup.value(options, "--region", region);
         OptionGroup.value(options, "--workspace", workspace);
         OptionGroup.value(options, "--budget", budget);
+        OptionGroup.value(options, "--rate", rate);
         params.forEach(p -> options.value("--param", p));
     }
 }

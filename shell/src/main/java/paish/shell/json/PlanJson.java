@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import paish.engine.Action;
+import paish.engine.Budget;
 import paish.engine.Cost;
 import paish.engine.Plan;
+import paish.engine.Rate;
 import paish.language.Failure;
 
 /** What {@code plan --json} writes, and the plan event of a run. */
@@ -33,8 +35,20 @@ public final class PlanJson {
         json.put("region", plan.region());
         json.put("actions", plan.actions().stream().map(PlanJson::of).toList());
         json.put("cost", of(plan.cost()));
-        plan.budget().ifPresent(b -> json.put("budget", Map.of("currency", b.currency(), "amount", b.amount())));
+        plan.budget().ifPresent(b -> json.put("budget", of(b)));
         json.put("diagnostics", DiagnosticJson.all(plan.diagnostics()));
+        return json;
+    }
+
+    /** The rate stands where there is something to convert. */
+    private static Map<String, Object> of(Budget budget) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("currency", budget.currency());
+        json.put("amount", budget.amount());
+        if (!budget.currency().equals(Cost.CURRENCY)) {
+            Rate rate = budget.rate();
+            json.put("rate", Map.of("cnyPerUsd", rate.cnyPerUsd(), "asOf", rate.asOf().toString(), "source", rate.source()));
+        }
         return json;
     }
 

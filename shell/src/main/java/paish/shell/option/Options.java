@@ -9,7 +9,7 @@ import paish.script.Context;
 /**
  * The options that the commands share.
  *
- * @param context {@code --region}, {@code --workspace} and {@code --budget}
+ * @param context {@code --region}, {@code --workspace}, {@code --budget} and {@code --rate}
  * @param params {@code --param k=v}
  * @param exec {@code --exec}: the embedded sandbox really executes scripts
  * @param timeout the longest that the whole command may take

@@ -47,6 +47,7 @@ public final class OptionsBuilder {
             case "--region" -> context.put(Context.Key.REGION, value);
             case "--workspace" -> context.put(Context.Key.WORKSPACE, value);
             case "--budget" -> context.put(Context.Key.BUDGET, value);
+            case "--rate" -> context.put(Context.Key.RATE, ExchangeRate.checked(value));
             case "--param" -> param(value);
             case "--profile" -> profile = Optional.of(value);
             case "--endpoint" -> endpoint = Optional.of(Endpoint.parse("--endpoint", value));

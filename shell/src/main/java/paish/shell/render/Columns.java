@@ -14,6 +14,7 @@ enum Columns {
     RESUMED("", "Verdict", "Operation", "Kind", "Name", "Id", "Why"),
     IDLE("", "CpuMax", "GpuMax", "MemoryMax", "Kind", "Name", "Id", "Since", "Hourly", "Owner", "Ours", "Workspace", "Notes"),
     COST("", "Hourly", "Spent", "Kind", "Name", "Id", "Status", "Since", "Hours", "Owner", "Ours", "Workspace", "Notes"),
+    CHOICE("", "Verdict", "Product", "Type", "Zone", "Hourly", "Cost", "Minutes", "Complexity", "Cleanup"),
     ORPHAN("", "Kind", "Id", "Name", "Status", "Region", "Workspace", "Created"),
     MACHINE("ecs", "InstanceId", "InstanceType", "InstanceName", "Status", "ZoneId", "CreationTime", "AutoReleaseTime"),
     NOTEBOOK("dsw", "InstanceId", "InstanceName", "Status", "EcsSpec", "WorkspaceId", "AcceleratorType", "ImageName", "UserName", "GmtCreateTime"),

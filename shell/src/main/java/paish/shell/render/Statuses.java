@@ -15,7 +15,7 @@ final class Statuses {
     private final Map<String, Optional<Lifecycle>> read = new HashMap<>();
 
     Statuses() {
-        this(kind -> new Products().get(kind).map(Product::provisioner).map(p -> p.lifecycle()));
+        this(kind -> new Products().get(kind).filter(Product::provisions).map(Product::provisioner).map(p -> p.lifecycle()));
     }
 
     Statuses(Function<String, Optional<Lifecycle>> lifecycles) {

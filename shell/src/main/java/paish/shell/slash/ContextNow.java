@@ -22,6 +22,9 @@ final class ContextNow implements SlashCommand {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Key key : Key.values()) {
             Optional<Setting> setting = conversation.setting(key);
+            if (setting.isEmpty() && !key.inScripts()) {
+                continue;
+            }
             rows.add(row(key.word(), setting.map(Setting::value).orElse("not set"), setting.map(s -> from(key, s, conversation)).orElse("")));
         }
         boolean turned = !conversation.where().equals(conversation.session().where());

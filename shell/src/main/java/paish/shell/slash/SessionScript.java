@@ -53,7 +53,7 @@ record SessionScript(String text, int kept) {
     private static Map<String, Setting> outside(Conversation conversation) {
         Map<String, Setting> outside = new java.util.LinkedHashMap<>();
         for (Key key : Key.values()) {
-            conversation.session().context().get(key).ifPresent(s -> outside.put(key.word(), s));
+            conversation.session().context().get(key).filter(s -> key.inScripts()).ifPresent(s -> outside.put(key.word(), s));
         }
         return outside;
     }

@@ -15,7 +15,7 @@ import paish.shell.option.Options;
 
 /**
  * Named settings of the file {@code config} in paish's home, one property each: {@code profile.<name>.region},
- * {@code workspace}, {@code budget}, {@code target}, {@code endpoint} and {@code credentials}. {@code default} applies where none is named.
+ * {@code workspace}, {@code budget}, {@code rate}, {@code target}, {@code endpoint} and {@code credentials}. {@code default} applies where none is named.
  *
  * @param name as asked for; empty: none was
  * @param known whether the file holds it

@@ -75,7 +75,7 @@ class PlanTextSpec extends Specification {
         expect:
         shown.contains('Plan on CLOUD, region cn-hangzhou  abcdef012345\n')
         shown.contains('cost 1.00 CNY (0.1389 USD) an hour, expected unknown, worst case unbounded')
-        shown.contains('budget 50 USD (1 USD = 7.2 CNY')
+        shown.contains('budget 50 USD (at 7.2 CNY a dollar, reference rate of 2026-11-20, set another with --rate)')
         shown.contains('nothing bounds the worst case')
     }
 
