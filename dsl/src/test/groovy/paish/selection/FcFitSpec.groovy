@@ -64,8 +64,8 @@ class FcFitSpec extends Specification {
 
     def "of every need that fits, the function is one that the service takes"() {
         expect:
-        for (int cpu = 0; cpu <= 1700; cpu += 7) {
-            for (int memory = 0; memory <= 3300; memory += 13) {
+        for (int cpu = 0; cpu <= 1700; cpu += 37) {
+            for (int memory = 0; memory <= 3300; memory += 43) {
                 def fit = FcFit.of(need(cpu / 100d, memory / 100d))
                 if (fit.fits()) {
                     assert fit.cpu() >= 0.05 && fit.cpu() <= 16 && fit.cpu() * 100 % 5 == 0

@@ -11,12 +11,14 @@ class GeneratedScriptsSpec extends Specification {
 
     def "the scan finds exactly what a random script fetches, line by line"() {
         expect:
-        (FIRST..<FIRST + COUNT).every { seed ->
-            def script = new GeneratedScript(seed)
-            def found = Fetches.of(ScriptText.inline(script.text.toString())).collect { "${it.line()} ${it.host().orElse('?')}".toString() }
-            assert found == script.fetches : "seed $seed\n${script.text}"
-            true
-        }
+        (FIRST..<FIRST + COUNT).collect { wrong(it) }.findAll().take(3) == []
+    }
+
+    /** What is wrong with the reading of a seed; empty when nothing is. */
+    static String wrong(long seed) {
+        def script = new GeneratedScript(seed)
+        def found = Fetches.of(ScriptText.inline(script.text.toString())).collect { "${it.line()} ${it.host().orElse('?')}".toString() }
+        found == script.fetches ? '' : "seed $seed\n$script.text\nfound $found\nwanted $script.fetches"
     }
 
     def "the random scripts hold every form often enough to mean something"() {
