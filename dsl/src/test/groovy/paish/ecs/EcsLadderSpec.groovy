@@ -55,15 +55,14 @@ class EcsLadderSpec extends EcsSpecification {
         then:
         def note = dialogue.plans[0].actions()[0].notes().find { it.startsWith('where it is out of stock, then: ') }
         note.split(': ', 2)[1].split('; ') as List == [
-                'ecs.g7.xlarge in ap-southeast-1b, 1.4985 CNY an hour', 'ecs.g7.xlarge in ap-southeast-1c, 1.4985 CNY an hour',
-                'ecs.g7.xlarge in ap-northeast-1a, 1.6428 CNY an hour', 'ecs.g7.xlarge in ap-northeast-1b, 1.6428 CNY an hour',
-                'ecs.g7.2xlarge in ap-southeast-1a, 2.997 CNY an hour', 'ecs.g7.2xlarge in ap-southeast-1b, 2.997 CNY an hour',
-                'ecs.g7.2xlarge in ap-southeast-1c, 2.997 CNY an hour', 'ecs.g7.2xlarge in ap-northeast-1a, 3.2856 CNY an hour',
-                'ecs.g7.2xlarge in ap-northeast-1b, 3.2856 CNY an hour']
+                'ecs.g7.xlarge for 1.5363 CNY an hour in ap-southeast-1b, ap-southeast-1c',
+                'ecs.g7.xlarge for 1.68424 CNY an hour in ap-northeast-1a, ap-northeast-1b',
+                'ecs.g7.2xlarge for 3.0348 CNY an hour in ap-southeast-1a, ap-southeast-1b, ap-southeast-1c',
+                'ecs.g7.2xlarge for 3.32704 CNY an hour in ap-northeast-1a, ap-northeast-1b']
 
         and: 'the worst case is that of the dearest place'
-        dialogue.plans[0].cost().worst().get() == (3.2856 * 80 / 60).setScale(4, java.math.RoundingMode.HALF_UP)
-        dialogue.plans[0].cost().hourly() == 1.4985
+        dialogue.plans[0].cost().worst().get() == (3.32704 * 80 / 60).setScale(4, java.math.RoundingMode.HALF_UP)
+        dialogue.plans[0].cost().hourly() == 1.5363
     }
 
     def "places that are sold out when it is planned are not on the ladder, and it is said"() {
@@ -166,8 +165,8 @@ class EcsLadderSpec extends EcsSpecification {
 
         then:
         dialogue.asked.size() == 2
-        dialogue.asked[1].cost().worst().get() == 11.988
-        dialogue.asked[1].actions()[0].notes() == ['dearer than what was agreed to: 11.988 CNY in the worst case instead of 3.996']
+        dialogue.asked[1].cost().worst().get() == 12.0384
+        dialogue.asked[1].actions()[0].notes() == ['dearer than what was agreed to: 12.0384 CNY in the worst case instead of 4.0464']
         dialogue.asked[1].actions()[0].body().InstanceType == 'ecs.g7.2xlarge'
         printed == ['hi']
         left(*REGIONS) == []

@@ -147,7 +147,7 @@ class EcsRunSpec extends EcsSpecification {
         then:
         dialogue.plans[0].actions()[0].notes().any { it.contains('costs its price an hour until it is deleted') }
         dialogue.plans[0].cost().worst().empty
-        warnings.any { it.contains('it is kept, and costs 2.997 CNY an hour until it is deleted') }
+        warnings.any { it.contains('it is kept, and costs 3.0348 CNY an hour until it is deleted') }
         left().collect { it.split('-')[0] } as Set == ['vpc', 'vsw', 'sg', 'i'] as Set
         !cloud.of('ecs:RunInstances')[0].parameters().containsKey('AutoReleaseTime')
 
@@ -240,9 +240,9 @@ class EcsRunSpec extends EcsSpecification {
         then:
         def end = Instant.parse(cloud.of('ecs:RunInstances')[0].parameters().AutoReleaseTime)
         def worst = dialogue.plans[0].cost().worst().get()
-        2.997 * Duration.between(created, end).toMillis() / 3_600_000 <= worst
+        3.0348 * Duration.between(created, end).toMillis() / 3_600_000 <= worst
         Duration.between(created, end) > Duration.ofMinutes(minutes)
-        worst <= 2.997 * (minutes + 35) / 60
+        worst <= 3.0348 * (minutes + 35) / 60
 
         where:
         timeout | minutes
@@ -383,7 +383,7 @@ class EcsRunSpec extends EcsSpecification {
         then:
         e.exit() == Exit.NOT_AUTHORISED
         def instance = left().find { it.startsWith('i-') }
-        e.message.contains("instance $instance, which costs 2.997 CNY an hour")
+        e.message.contains("instance $instance, which costs 3.0348 CNY an hour")
         ['vpc-', 'vsw-', 'sg-'].every { part -> e.message.contains(left().find { it.startsWith(part) }) }
         e.hint().contains('paish resume')
 
