@@ -1,10 +1,17 @@
 package paish.compute
 
 import java.nio.file.Path
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.TimeUnit
 import paish.SandboxWorld
 import paish.engine.Dialogue
+import paish.engine.Live
+import paish.engine.Rate
+import paish.engine.Request
 import paish.language.Exit
 import paish.language.Failure
+import paish.language.Place
 import paish.script.Context
 import paish.script.Scripts
 import paish.script.Source
@@ -198,6 +205,35 @@ class ComputeSpec extends Specification {
 
         then:
         created()[0].notes().any { it =~ /budget 5 USD = 36 CNY .*7\.2.*20\d\d-\d\d-\d\d/ }
+    }
+
+    def "the products are asked at once, none waits for another"() {
+        given: 'two products of which neither answers before the other has been asked'
+        def both = new CyclicBarrier(2)
+        def first = Collections.newSetFromMap(new ConcurrentHashMap())
+        def live = world.engine().live()
+        def waiting = new Live() {
+            List<Map<String, Object>> rows(String region, String operation, Map<String, ?> parameters) {
+                meet(operation)
+                live.rows(region, operation, parameters)
+            }
+
+            Optional<Map<String, Object>> get(String region, String operation, Map<String, ?> parameters) {
+                meet(operation)
+                live.get(region, operation, parameters)
+            }
+
+            void meet(String operation) {
+                if (first.add(operation.startsWith('pai-') ? 'dlc' : 'ecs')) {
+                    both.await(20, TimeUnit.SECONDS)
+                }
+            }
+        }
+        def wanted = new Request('compute', 'x', 'cn-hangzhou', '40823', [:], [], Optional.empty(), false, new Place('x.pai', 1, 1), [:],
+                [task: 'oneShot', cpu: 8, memory: 16, gpu: 0, duration: 1800, timeout: 3600, script: 'make all', origin: '<inline>'])
+
+        expect:
+        new Choosing(wanted, waiting, Rate.REFERENCE).choose().rows()*.Product.containsAll(['ecs', 'dlc'])
     }
 
     def "one product that refuses to answer does not keep the others from being compared"() {

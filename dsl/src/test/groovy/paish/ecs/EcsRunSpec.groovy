@@ -587,6 +587,35 @@ class EcsRunSpec extends EcsSpecification {
         orphans*.kind() as Set == ['vpc', 'vswitch', 'securityGroup', 'instance'] as Set
         orphans*.id() as Set == left() as Set
         orphans*.name().every { it == 'run1' }
+
+        when: 'they are taken away, the last part first'
+        def found = engine(home: home.resolve('new')).release(orphans)
+
+        then:
+        found.complete()
+        left() == []
+    }
+
+    def "orphans are not taken away without a yes"() {
+        given:
+        cloud.after = { call -> if (call.operation() == 'ecs:RunCommand') { throw new Error('gone') } }
+        try {
+            run SINGAPORE + oneShot('echo hi')
+        } catch (Error ignored) {
+        }
+        cloud.after = {}
+        dialogue.answer = Dialogue.Answer.NO
+        def stranger = engine(home: home.resolve('new'))
+        def before = left()
+
+        when:
+        stranger.release(stranger.orphans('ap-southeast-1', []))
+
+        then:
+        Failure e = thrown()
+        e.exit() == Exit.NOT_CONFIRMED
+        left() == before
+        before.size() == 4
     }
 
     static String longScript() {

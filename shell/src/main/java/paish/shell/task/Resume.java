@@ -21,7 +21,7 @@ public record Resume() implements Task {
         });
     }
 
-    private static Map<String, Object> row(Settled settled) {
+    static Map<String, Object> row(Settled settled) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("Verdict", settled.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         row.put("Kind", settled.entry().intent().on().kind());
