@@ -57,7 +57,7 @@ class LeastPolicySpec extends Specification {
         everyStatementCounts(script)
 
         where:
-        sample << ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai']
+        sample << ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai', 'ecs-oneshot.pai']
     }
 
     def "what a job is made of is told by the block of the notebook, unless #what"() {
@@ -83,7 +83,7 @@ class LeastPolicySpec extends Specification {
     def "no sample is missing here"() {
         expect:
         java.nio.file.Files.list(SAMPLES).withCloseable { s -> s.collect { it.fileName.toString() }.findAll { it.endsWith('.pai') }.toSet() } ==
-                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai'] as Set
+                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai', 'ecs-oneshot.pai', 'compute.pai'] as Set
     }
 
     def "the least policy of a script with #what"() {

@@ -33,7 +33,7 @@ class SamplesSpec extends Specification {
     def "no sample is missing here"() {
         expect:
         Files.list(SAMPLES).withCloseable { s -> s.collect { it.fileName.toString() }.findAll { it.endsWith('.pai') }.toSet() } ==
-                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai'] as Set
+                ['quickstart.pai', 'sweep.pai', 'catalogue.pai', 'life.pai', 'ecs-oneshot.pai', 'compute.pai'] as Set
     }
 
     def "the quickstart creates a notebook and a job, waits, reads a log and stops both"() {
@@ -53,6 +53,28 @@ class SamplesSpec extends Specification {
         then:
         world.dialogue.plans*.actions().collect { it*.verb()*.word() } == [['create'] * 3, ['adopt'] * 3]
         world.dialogue.questions == 1
+    }
+
+    def "one instance runs one script and is gone with all that was made for it"() {
+        when:
+        run 'ecs-oneshot.pai'
+
+        then:
+        world.dialogue.plans.collectMany { it.actions() }*.verb()*.word() == ['create']
+        world.dialogue.questions == 1
+        printed.toString() =~ /exit code 0 on i-\w+, which is Released/
+        world.ledger()*.action.containsAll(['DeleteInstance', 'DeleteSecurityGroup', 'DeleteVSwitch', 'DeleteVpc'])
+    }
+
+    def "what is needed is compared, and runs where it is cheapest"() {
+        when:
+        run 'compute.pai'
+
+        then:
+        world.dialogue.plans.collectMany { it.actions() }*.kind() == ['ecs']
+        printed.toString().contains("region ap-southeast-1: line 2 runs 'pip install --quiet numpy'")
+        printed.toString().contains('budget 5 USD = 36 CNY')
+        printed.toString().contains('it ran in ap-southeast-1 and is Released')
     }
 
     def "a notebook is labelled, saved, made a job, stopped and given another machine"() {

@@ -69,7 +69,7 @@ final class OperationHelp {
                 .map(b -> "create " + b.name() + " { … }");
         Optional<String> lookup = vocabulary.verbs().keySet().stream().filter(v -> Verbs.listing(v).filter(operation::equals).isPresent()).findFirst()
                 .map(v -> v + "()");
-        return block.or(() -> lookup).or(() -> products.all().stream().flatMap(p -> switching(p, operation).stream()).findFirst());
+        return block.or(() -> lookup).or(() -> products.all().stream().filter(Product::provisions).flatMap(p -> switching(p, operation).stream()).findFirst());
     }
 
     private static Optional<String> switching(Product product, String operation) {

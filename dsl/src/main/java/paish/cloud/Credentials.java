@@ -8,7 +8,7 @@ import com.aliyun.credentials.provider.DefaultCredentialsProvider;
 import com.aliyun.credentials.provider.StaticCredentialsProvider;
 import java.util.Map;
 
-/** Where keys come from: the sandbox's public ones, a profile of the official CLI, or the default chain. */
+/** Where keys come from: the sandbox's, a profile of the official CLI, or the default chain. */
 final class Credentials implements AlibabaCloudCredentialsProvider {
 
     /** No keys could be had; its message is for people and holds none. */
@@ -30,7 +30,8 @@ final class Credentials implements AlibabaCloudCredentialsProvider {
 
     static Client of(Target target, Map<String, String> environment) {
         if (target.kind() == Target.Kind.SANDBOX) {
-            return new Client(new Credentials(sandbox(), ""));
+            SandboxKey key = target.key().or(() -> SandboxKey.of(environment)).orElse(SandboxKey.PUBLIC);
+            return new Client(new Credentials(sandbox(key), ""));
         }
         String preset = environment.getOrDefault("ALIBABA_CLOUD_PROFILE", "");
         target.profile().filter(p -> !preset.isEmpty() && !preset.equals(p)).ifPresent(p -> {
@@ -78,11 +79,11 @@ final class Credentials implements AlibabaCloudCredentialsProvider {
         return new Missing("no usable credentials; " + hint + " (" + e.getClass().getSimpleName() + ")");
     }
 
-    private static AlibabaCloudCredentialsProvider sandbox() {
+    private static AlibabaCloudCredentialsProvider sandbox(SandboxKey key) {
         return StaticCredentialsProvider.builder()
                 .credential(CredentialModel.builder()
-                        .accessKeyId("sandbox-ak")
-                        .accessKeySecret("sandbox-sk")
+                        .accessKeyId(key.id())
+                        .accessKeySecret(key.secret())
                         .type("access_key")
                         .providerName("static_ak")
                         .build())

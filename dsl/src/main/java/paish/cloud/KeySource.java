@@ -16,7 +16,9 @@ public final class KeySource {
      */
     public static String of(Target target, Map<String, String> environment) {
         if (target.kind() == Target.Kind.SANDBOX) {
-            return "the sandbox's own, which are public";
+            return target.key().or(() -> SandboxKey.of(environment)).isPresent()
+                    ? "the sandbox's own, made for this start of it"
+                    : "the sandbox's own, which are public";
         }
         CoreChannel.quieten();
         try {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param endpoint replaces the table's endpoints for every product, e.g. {@code http://127.0.0.1:8080}; a sandbox needs it
  * @param profile the profile of {@code ~/.aliyun/config.json} whose credentials are used, else the default chain
+ * @param key of a sandbox that has one of its own
  */
-public record Target(Kind kind, Optional<URI> endpoint, Optional<String> profile) {
+public record Target(Kind kind, Optional<URI> endpoint, Optional<String> profile, Optional<SandboxKey> key) {
 
     public enum Kind { SANDBOX, CLOUD }
 
@@ -20,8 +21,16 @@ public record Target(Kind kind, Optional<URI> endpoint, Optional<String> profile
         endpoint.ifPresent(Target::check);
     }
 
+    public Target(Kind kind, Optional<URI> endpoint, Optional<String> profile) {
+        this(kind, endpoint, profile, Optional.empty());
+    }
+
     public static Target sandbox(URI endpoint) {
         return new Target(Kind.SANDBOX, Optional.of(endpoint), Optional.empty());
+    }
+
+    public static Target sandbox(URI endpoint, SandboxKey key) {
+        return new Target(Kind.SANDBOX, Optional.of(endpoint), Optional.empty(), Optional.of(key));
     }
 
     public static Target cloud() {

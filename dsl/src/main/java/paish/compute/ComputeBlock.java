@@ -19,7 +19,7 @@ final class ComputeBlock {
 
     static Block create() {
         return block("compute", "What a script needs; where it runs is chosen by price and stock.", "")
-                .with(ScriptWords.all())
+                .with(ScriptWords.all(""))
                 .with(need())
                 .with(limits())
                 .ruled(ComputeRules.all());

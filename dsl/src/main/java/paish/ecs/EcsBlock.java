@@ -25,7 +25,7 @@ final class EcsBlock {
         return block("ecs", "An ECS instance that runs a script and is released.", "ecs:RunInstances")
                 .with(machine())
                 .with(place())
-                .with(ScriptWords.all())
+                .with(ScriptWords.all("RunCommand"))
                 .with(work())
                 .with(CommonWords.field())
                 .ruled(EcsRules.all());
@@ -49,7 +49,7 @@ final class EcsBlock {
                         .takes("size", Types.as(Types.size(), s -> String.valueOf(Size.parse(s.toString()).orElseThrow().gibibytes())), "SystemDisk.Size")
                         .named("category", Types.choice("cloud_essd", "cloud_auto", "cloud_efficiency", "cloud_ssd", "cloud"), "SystemDisk.Category")
                         .field("SystemDisk"),
-                SpotWords.spot(EcsBlock::writeSpot),
+                SpotWords.spot("SpotStrategy", "", EcsBlock::writeSpot),
                 CommonWords.keyValues("tag", "Tag", "Resource tags.", "tag cost: 'research'"));
     }
 

@@ -25,14 +25,15 @@ public final class ScriptWords {
 
     private ScriptWords() {}
 
-    public static List<Word> all() {
+    /** @param field where the script is sent, for the reference */
+    public static List<Word> all(String field) {
         return List.of(
                 word("script", "What is to run, in shell or Python; a first line with #! decides, else its content does.", "script '''nvidia-smi'''")
                         .takes("script", Types.type("the text of a script", v -> v instanceof CharSequence s
                                 ? paish.language.Reading.good(s.toString())
                                 : Types.mismatch("the text of a script", v, "put it in quotes, or write script file('run.sh')")), "")
                         .named("language", Types.choice("shell", "python"), "")
-                        .field("RunCommand").required().writes(NOT_SENT),
+                        .field(field).required().writes(NOT_SENT),
                 word("task", "What kind of work it is; oneShot when not said.", "task training")
                         .takes("task", Types.choice(Arrays.stream(Task.values()).map(Task::word).toArray(String[]::new)), "").writes(NOT_SENT));
     }

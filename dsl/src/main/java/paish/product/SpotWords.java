@@ -22,13 +22,18 @@ public final class SpotWords {
 
     /** Limits are CNY an hour in every block; the product's writer puts them into its service's unit. */
     public static Word spot(Word.Writer writer) {
+        return spot("SpotSpec", "SpotSpec.", writer);
+    }
+
+    /** @param field where a product has the fields of a spot instance, and {@code within} what leads to each */
+    public static Word spot(String field, String within, Word.Writer writer) {
         return word("spot", "A spot instance: a highest price in CNY an hour, a discount on the list price, or the market's price.",
                         "spot limit: 0.12")
-                .named("limit", Types.decimal(3), "SpotSpec.SpotPriceLimit")
-                .named("discount", discount(), "SpotSpec.SpotDiscountLimit")
-                .named("auto", Types.truth(), "SpotSpec.SpotStrategy")
-                .named("protect", protection(), "SpotSpec.SpotDuration")
-                .field("SpotSpec")
+                .named("limit", Types.decimal(3), within + "SpotPriceLimit")
+                .named("discount", discount(), within + "SpotDiscountLimit")
+                .named("auto", Types.truth(), within + "SpotStrategy")
+                .named("protect", protection(), within + "SpotDuration")
+                .field(field)
                 .writes(writer);
     }
 

@@ -1,6 +1,8 @@
 package paish.sandbox;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import paish.api.Api;
 import paish.sandbox.catalogue.MachineTypes;
@@ -9,8 +11,9 @@ import paish.sandbox.catalogue.Specs;
 import paish.sandbox.dlc.Dlc;
 import paish.sandbox.dsw.Dsw;
 import paish.sandbox.ecs.Ecs;
-import paish.sandbox.execution.Executor;
-import paish.sandbox.execution.Simulated;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Outputs;
+import paish.sandbox.execution.Work;
 import paish.sandbox.vpc.Vpc;
 import paish.sandbox.wire.Operations;
 import paish.sandbox.workspace.AiWorkspace;
@@ -26,7 +29,7 @@ public final class Modelled {
 
     /** Every operation of the tables, by {@code product:Action}, sorted. */
     public static Map<String, Extent> extents() {
-        Operations operations = operations(0, new Simulated());
+        Operations operations = operations(0, Execution.simulated(new Outputs(Path.of(""))));
         Api api = new Api();
         Map<String, Extent> extents = new LinkedHashMap<>();
         api.codes().stream()
@@ -38,16 +41,21 @@ public final class Modelled {
         return extents;
     }
 
+    /** What a sandbox of that name executes. */
+    static List<Work> works(String executor) {
+        return List.of(Dlc.work(executor), Ecs.work(executor));
+    }
+
     /**
      * @param seed of what is in stock and at what price
-     * @param executor of the scripts
+     * @param execution of the scripts
      */
-    static Operations operations(long seed, Executor executor) {
+    static Operations operations(long seed, Execution execution) {
         return new Operations()
                 .later("pai-dsw", o -> Dsw.into(o, Specs.read()))
-                .later("pai-dlc", o -> Dlc.into(o, Specs.read()))
+                .later("pai-dlc", o -> Dlc.into(o, Specs.read(), execution))
                 .later("aiworkspace", AiWorkspace::into)
-                .later("ecs", o -> Ecs.into(o, MachineTypes.read(Specs.read()), Regions.read(), seed, executor))
+                .later("ecs", o -> Ecs.into(o, MachineTypes.read(Specs.read()), Regions.read(), seed, execution))
                 .later("vpc", o -> Vpc.into(o, Regions.read()));
     }
 }

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import paish.api.Api;
 import paish.sandbox.catalogue.Seeds;
 import paish.sandbox.control.Control;
-import paish.sandbox.execution.Simulated;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Outputs;
 import paish.sandbox.fault.Faults;
 import paish.sandbox.permission.Permissions;
+import paish.sandbox.process.Leftovers;
+import paish.sandbox.process.Supervisor;
 import paish.sandbox.state.Clock;
 import paish.sandbox.state.Database;
 import paish.sandbox.wire.Front;
@@ -23,22 +27,21 @@ import paish.sandbox.wire.Signatures;
 /** A running sandbox: a server on loopback that an unmodified official client can use. */
 public final class Sandbox implements AutoCloseable {
 
-    /** The one key pair that is accepted; printed at start and not secret. */
-    public static final String ACCESS_KEY_ID = "sandbox-ak";
-    public static final String ACCESS_KEY_SECRET = "sandbox-sk";
-
     private static final int THREADS = 64;
 
     private final SandboxOptions options;
     private final Database database;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Optional<Supervisor> supervisor;
 
-    private Sandbox(SandboxOptions options, Database database, HttpServer server, ExecutorService threads) {
+    private Sandbox(
+            SandboxOptions options, Database database, HttpServer server, ExecutorService threads, Optional<Supervisor> supervisor) {
         this.options = options;
         this.database = database;
         this.server = server;
         this.threads = threads;
+        this.supervisor = supervisor;
     }
 
     public static Sandbox start(SandboxOptions options) throws IOException {
@@ -46,12 +49,20 @@ public final class Sandbox implements AutoCloseable {
         Faults faults = new Faults(options.faults(), options.seed());
         Permissions permissions = new Permissions();
         Database database = new Database(options.state());
+        Optional<Supervisor> supervisor = Optional.empty();
         try {
             Clock clock = new Clock(database, options.time(), options.clockSpeed());
+            Outputs outputs = new Outputs(options.state().resolve("exec"));
+            Leftovers.settle(database, clock, outputs.folder(), Modelled::works);
+            if (options.executing().isPresent()) {
+                supervisor = Optional.of(Supervisor.start(database, clock, outputs, Modelled::works, System.getenv()));
+            }
+            Execution execution = supervisor.map(Supervisor::execution).orElseGet(() -> Execution.simulated(outputs));
+            Keys keys = options.executing().orElse(Keys.PUBLIC);
             Service service = new Service(
-                    new Signatures(ACCESS_KEY_ID, ACCESS_KEY_SECRET, options.time()),
-                    new Router(new Api()), Modelled.operations(options.seed(), new Simulated()), database, clock, faults, permissions, new Seeds());
-            Control control = new Control(database, clock, faults, permissions);
+                    new Signatures(keys.id(), keys.secret(), options.time()),
+                    new Router(new Api()), Modelled.operations(options.seed(), execution), database, clock, faults, permissions, new Seeds());
+            Control control = new Control(database, clock, faults, permissions, outputs);
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()), 256);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);
@@ -59,8 +70,9 @@ public final class Sandbox implements AutoCloseable {
             server.createContext("/", new Front(service::answer));
             server.createContext(Control.PATH, new Front(control::answer));
             server.start();
-            return new Sandbox(options, database, server, threads);
+            return new Sandbox(options, database, server, threads, supervisor);
         } catch (IOException | RuntimeException e) {
+            supervisor.ifPresent(Supervisor::close);
             database.close();
             throw e;
         }
@@ -68,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The one key pair that is accepted. */
+    public Keys keys() {
+        return options.executing().orElse(Keys.PUBLIC);
     }
 
     public double clockSpeed() {
@@ -78,6 +95,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        supervisor.ifPresent(Supervisor::close);
         database.close();
     }
 

@@ -84,7 +84,8 @@ final class ChangeVerbs {
         return changes;
     }
 
-    private static List<Resource> resources(Entry use) {
+    /** The handles among what it was given; a text alone is none. */
+    static List<Resource> resources(Entry use) {
         Handles handles = Handles.of(use);
         if (handles.resources().isEmpty() && !handles.statuses().isEmpty()) {
             throw new Failure(Exit.INVALID, "'" + use.name() + "' takes handles, not the text '" + handles.statuses().get(0) + "'",

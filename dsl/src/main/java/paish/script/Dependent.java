@@ -29,7 +29,10 @@ public final class Dependent extends GroovyObjectSupport {
         this(what, id, read, ready, failed, Map.of(), Map.of());
     }
 
-    /** @param turns by verb; @param looks what verbs that change nothing answer */
+    /**
+     * @param turns by verb
+     * @param looks what verbs answer that change nothing, by verb
+     */
     Dependent(
             String what, String id, Supplier<Map<String, Object>> read, Set<String> ready, Set<String> failed, Map<String, Turn> turns,
             Map<String, Function<Entry, Object>> looks) {

@@ -36,7 +36,7 @@ final class ExportText {
 
     static String of(Entry use, Run run) {
         ExportText text = new ExportText(use, run);
-        List<Resource> resources = Handles.of(use).resources();
+        List<Resource> resources = ChangeVerbs.resources(use);
         return use.argument("block").filter(Boolean.TRUE::equals).isPresent() ? text.blocks(resources) : text.script(resources);
     }
 

@@ -32,8 +32,8 @@ final class Tensorboards {
                 Map.of("WorkspaceId", job.handle().workspace(), "JobId", job.getProperty("id")));
     }
 
-    /** One of the name that has not ended is taken as it is, else one that has where no new one is described. */
-    static Dependent handle(Entry use, Run run) {
+    /** One of the name that has not ended is taken as it is, else one that has where no new one is described. Answers a Dependent, which is loaded with Groovy only when it is asked for. */
+    static Object handle(Entry use, Run run) {
         Resource job = run.one(use, "dlc");
         String name = String.valueOf(use.argument("name").orElse(job.handle().name()));
         Map<Boolean, String> there = new LinkedHashMap<>();

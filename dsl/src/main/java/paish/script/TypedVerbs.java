@@ -51,7 +51,7 @@ final class TypedVerbs {
                 .findFirst();
         return lookup
                 .or(() -> Optional.ofNullable(OTHERS.get(operation)).map(example))
-                .or(() -> products.all().stream().flatMap(p -> changing(operation, p, example)).findFirst());
+                .or(() -> products.all().stream().filter(Product::provisions).flatMap(p -> changing(operation, p, example)).findFirst());
     }
 
     private static Stream<String> changing(String operation, Product product, Function<String, String> example) {

@@ -15,7 +15,7 @@ class CallArgumentsSpec extends Specification {
         where:
         operation              | arguments                               || message
         'pai-dsw:GetLifecicle' | [:]                                     || 'product pai-dsw has no operation GetLifecicle; did you mean pai-dsw:GetLifecycle?'
-        'pai-dws:GetInstance'  | [:]                                     || 'there is no product pai-dws, only pai-dsw, pai-dlc, aiworkspace; did you mean pai-dsw?'
+        'pai-dws:GetInstance'  | [:]                                     || 'there is no product pai-dws, only pai-dsw, pai-dlc, aiworkspace, ecs, vpc; did you mean pai-dsw?'
         'CreateJob'            | [:]                                     || 'an operation is named product:Action, such as pai-dsw:GetInstance; did you mean pai-dlc:CreateJob?'
         'pai-dsw:GetInstance'  | [:]                                     || 'InstanceId is required: it is part of the path'
         'pai-dsw:GetInstance'  | [InstanceId: '']                        || 'InstanceId is required: it is part of the path'

@@ -136,6 +136,7 @@ class ExportSpec extends LifeSpecification {
     def "the block alone is to be had, too"() {
         expect:
         run("export create($NOTEBOOK), block: true").readLines().take(3) == ['dsw {', "  name 'nb'", "  workspace '40823'"]
+        said(failure("export 'nb'")).contains("takes handles, not the text 'nb'")
     }
 
     def "a job's clone is a new request with other words"() {

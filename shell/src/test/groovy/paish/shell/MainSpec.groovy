@@ -54,6 +54,9 @@ class MainSpec extends Specification {
         ['--json']                            | 'has no meaning at the prompt'
         ['--budget', '1 CNY', 'run', 'x.pai'] | "--budget stands before 'run'"
         ['--cloud', 'ls']                     | "options go behind the command"
+        ['-e', '1', '--exec', '--cloud']      | 'is for the embedded sandbox only; meant is the cloud'
+        ['run', '--exec', 'x.pai', '--endpoint', 'http://127.0.0.1:1'] | 'start that one with: paish sandbox --exec'
+        ['ls', '--exec']                      | '--exec'
         ['-i', '-e', '1']                     | '-e evaluates one expression and does not prompt'
     }
 

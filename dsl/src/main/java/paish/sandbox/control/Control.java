@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paish.sandbox.execution.Outputs;
 import paish.sandbox.fault.Faults;
 import paish.sandbox.permission.Permissions;
 import paish.sandbox.permission.Policy;
@@ -23,7 +24,7 @@ import paish.sandbox.wire.Refusal;
 import paish.sandbox.wire.Reply;
 
 /** What a test asks the sandbox itself. */
-public record Control(Database database, Clock clock, Faults faults, Permissions permissions) {
+public record Control(Database database, Clock clock, Faults faults, Permissions permissions, Outputs outputs) {
 
     public static final String PATH = "/_sandbox/";
 
@@ -133,10 +134,12 @@ public record Control(Database database, Clock clock, Faults faults, Permissions
     private JsonObject reset() {
         faults.set("");
         permissions.clear();
-        return database.write(session -> {
+        JsonObject reply = database.write(session -> {
             Tables.empty(session);
             return time(session);
         });
+        outputs.clear();
+        return reply;
     }
 
     private static String text(Incoming request, String name) {

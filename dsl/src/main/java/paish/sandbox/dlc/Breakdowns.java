@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
 import paish.sandbox.catalogue.Scenario;
+import paish.sandbox.execution.Execution;
 import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Schedule;
@@ -27,9 +28,9 @@ final class Breakdowns {
                 .replace("{spec}", JobRules.text(role, "EcsSpec"))));
     }
 
-    /** Where the job has gone by it to the end. */
+    /** Where the job has gone by it to the end; never where its command was really executed. */
     static Optional<Breakdown> of(Document job, Schedule schedule) {
-        return of(job.id(), job.body()).filter(b -> b.rules(schedule));
+        return Execution.marked(job) ? Optional.empty() : of(job.id(), job.body()).filter(b -> b.rules(schedule));
     }
 
     /** The pod that fails first. */

@@ -1,6 +1,8 @@
 package paish.sandbox.dlc;
 
 import paish.sandbox.catalogue.Specs;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Work;
 import paish.sandbox.wire.Operations;
 
 /** All of PAI-DLC that the sandbox models. */
@@ -9,11 +11,16 @@ public final class Dlc {
     private Dlc() {
     }
 
-    public static void into(Operations operations, Specs specs) {
-        new Jobs(new JobRules(specs)).into(operations);
+    /** The jobs that a sandbox of that name executes. */
+    public static Work work(String executor) {
+        return new ExecutedJobs(executor);
+    }
+
+    public static void into(Operations operations, Specs specs, Execution execution) {
+        new Jobs(new JobRules(specs), execution).into(operations);
         new Machines(specs).into(operations);
         JobList.into(operations);
-        Observation.into(operations);
+        new Observation(execution.outputs()).into(operations);
         Access.into(operations);
         Tags.into(operations);
         Sidecars.into(operations);

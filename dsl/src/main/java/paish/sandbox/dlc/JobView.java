@@ -34,7 +34,7 @@ final class JobView {
         view.addProperty("RestartTimes", "0");
         times(call, job, schedule, view);
         view.add("StatusHistory", history(call, schedule));
-        view.add("Pods", Pods.of(job, schedule, call.now()));
+        view.add("Pods", Pods.of(call.store(), job));
         vpc(view);
         return view;
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import paish.sandbox.execution.Execution;
 import paish.sandbox.fault.Fault;
 import paish.sandbox.fault.Fault.Kind;
 import paish.sandbox.state.Document;
@@ -16,7 +17,7 @@ import paish.sandbox.wire.Operations;
 import paish.sandbox.wire.Shape;
 
 /** Create, look at, change, stop and delete jobs. */
-record Jobs(JobRules rules) {
+record Jobs(JobRules rules, Execution execution) {
 
     static final String KIND = "job";
 
@@ -28,7 +29,7 @@ record Jobs(JobRules rules) {
                 .full("pai-dlc:GetJob", Jobs::get)
                 .full("pai-dlc:UpdateJob", Jobs::update)
                 .full("pai-dlc:StopJob", Jobs::stop)
-                .full("pai-dlc:DeleteJob", Jobs::delete);
+                .full("pai-dlc:DeleteJob", this::delete);
     }
 
     /** @throws paish.sandbox.wire.Refusal 404 when there is none */
@@ -47,12 +48,16 @@ record Jobs(JobRules rules) {
         rules.created(call);
         JsonObject body = body(call);
         String id = call.newId("dlc");
+        Timetable.Fate fate = fate(call, id, body);
+        execution.executor().ifPresent(executor -> ExecutedJobs.created(call, execution, body, fate));
         long visible = call.now() + 1000 * call.fault(Kind.LAG).map(Fault::argumentOrUsual).orElse(0L);
         long seq = call.store().add(Draft
                 .of(KIND, id, body.get("WorkspaceId").getAsString(), call.text("DisplayName"), body)
                 .visibleFrom(visible));
         call.store().label(seq, "Tags", tags(body));
-        call.store().plan(seq, Timetable.of(call.now(), Course.of(call.text("UserCommand")), fate(call, id, body)));
+        call.store().plan(seq, execution.executor().isPresent()
+                ? Timetable.queued(call.now())
+                : Timetable.of(call.now(), Course.of(call.text("UserCommand")), fate));
         JsonObject reply = new JsonObject();
         reply.addProperty("JobId", id);
         return reply;
@@ -125,7 +130,7 @@ record Jobs(JobRules rules) {
         if (call.has("Priority") && quota && waiting) {
             job.body().add("Priority", call.get("Priority").orElseThrow());
         }
-        if (call.has("JobSpecs") && waiting) {
+        if (call.has("JobSpecs") && waiting && !Execution.marked(job)) {
             job.body().add("JobSpecs", call.array("JobSpecs"));
             job.body().getAsJsonArray("JobSpecs").forEach(Jobs::withoutSecrets);
         }
@@ -142,10 +147,13 @@ record Jobs(JobRules rules) {
         return named(job);
     }
 
-    private static JsonObject delete(Call call) {
+    private JsonObject delete(Call call) {
         Document job = find(call);
         if (!job.current().is("Succeeded", "Failed", "Stopped")) {
             throw JobRules.badRequest("A job that is " + job.status() + " cannot be deleted: only ended ones can.");
+        }
+        if (Execution.marked(job)) {
+            Pods.named(job).forEach(pod -> execution.forget(call.store(), pod.id()));
         }
         call.store().delete(job);
         return named(job);

@@ -8,6 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import paish.sandbox.catalogue.Series;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Outputs;
+import paish.sandbox.execution.Run;
+import paish.sandbox.execution.Runs;
 import paish.sandbox.state.Breakdown.Told;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
@@ -17,33 +21,46 @@ import paish.sandbox.wire.Operations;
 import paish.sandbox.wire.Times;
 
 /** Logs, events and measurements of jobs and their pods. */
-final class Observation {
+record Observation(Outputs outputs) {
 
     private static final long WINDOW_MS = Duration.ofDays(7).toMillis();
     private static final long USUAL_MOST = 2_000;
 
-    private Observation() {
-    }
-
-    static void into(Operations operations) {
-        operations.full("pai-dlc:GetPodLogs", Observation::logs)
+    void into(Operations operations) {
+        operations.full("pai-dlc:GetPodLogs", this::logs)
                 .full("pai-dlc:GetJobEvents", Observation::jobEvents)
                 .full("pai-dlc:GetPodEvents", Observation::podEvents)
                 .full("pai-dlc:GetJobMetrics", Observation::metrics)
                 .partial("pai-dlc:GetMetrics", Observation::cloudMonitor);
     }
 
-    private static JsonObject logs(Call call) {
+    private JsonObject logs(Call call) {
         Document job = Jobs.find(call);
         JsonObject reply = pod(call, job);
-        JsonArray lines = new JsonArray();
         long from = call.time("StartTime").orElse(call.now() - WINDOW_MS);
         long to = Math.min(call.now(), call.time("EndTime").orElse(Long.MAX_VALUE));
-        call.store().schedule(job.seq()).lastOf("Running").filter(p -> p.begins() <= call.now())
-                .ifPresent(running -> new TrainingLog(job, call.text("PodId"), running, Breakdowns.of(job, call.store().schedule(job.seq())))
-                        .lines(from, to, call.number("MaxLines", USUAL_MOST)).forEach(lines::add));
+        JsonArray lines = new JsonArray();
+        (Execution.marked(job) ? printed(call, from, to) : told(call, job, from, to)).forEach(lines::add);
         reply.add("Logs", lines);
         return reply;
+    }
+
+    private static List<String> told(Call call, Document job, long from, long to) {
+        Schedule schedule = call.store().schedule(job.seq());
+        return schedule.lastOf("Running").filter(p -> p.begins() <= call.now())
+                .map(running -> new TrainingLog(job, call.text("PodId"), running, Breakdowns.of(job, schedule))
+                        .lines(from, to, call.number("MaxLines", USUAL_MOST)))
+                .orElse(List.of());
+    }
+
+    /** What a process has really printed; a line that is not whole yet is not shown. */
+    private List<String> printed(Call call, long from, long to) {
+        boolean over = new Runs(call.store()).find(call.text("PodId")).filter(Run::over).isPresent();
+        List<String> lines = outputs.lines(call.text("PodId"), over).stream()
+                .filter(line -> line.time() >= from && line.time() <= to)
+                .map(line -> Times.seconds(line.time()) + " " + line.text())
+                .toList();
+        return lines.subList((int) Math.max(0, lines.size() - call.number("MaxLines", USUAL_MOST)), lines.size());
     }
 
     private static JsonObject jobEvents(Call call) {
@@ -106,7 +123,7 @@ final class Observation {
         JsonArray all = new JsonArray();
         Schedule schedule = call.store().schedule(job.seq());
         schedule.lastOf("Running").filter(p -> p.begins() <= call.now()).ifPresent(running -> {
-            for (JsonElement pod : Pods.of(job, schedule, call.now())) {
+            for (JsonElement pod : Pods.of(call.store(), job)) {
                 String id = pod.getAsJsonObject().get("PodId").getAsString();
                 JsonObject one = new JsonObject();
                 one.addProperty("PodId", id);

@@ -3,13 +3,19 @@ package paish.sandbox.dlc;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Run;
+import paish.sandbox.execution.Runs;
 import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Document;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
+import paish.sandbox.state.Store;
 import paish.sandbox.wire.Call;
 import paish.sandbox.wire.Times;
 
@@ -19,22 +25,38 @@ final class Pods {
     private Pods() {
     }
 
-    static JsonArray of(Document job, Schedule schedule, long now) {
-        JsonArray pods = new JsonArray();
+    /** @param index among those of its role */
+    record Pod(String id, String type, long index) {
+    }
+
+    static List<Pod> named(Document job) {
+        List<Pod> pods = new ArrayList<>();
         for (JsonElement element : job.body().getAsJsonArray("JobSpecs")) {
             JsonObject role = element.getAsJsonObject();
             String type = role.get("Type").getAsString();
             for (long index = 0; index < role.get("PodCount").getAsLong(); index++) {
-                String id = job.id() + "-" + type.toLowerCase(Locale.ROOT) + "-" + index;
-                pods.add(pod(id, type, job, schedule, now));
+                pods.add(new Pod(job.id() + "-" + type.toLowerCase(Locale.ROOT) + "-" + index, type, index));
             }
+        }
+        return pods;
+    }
+
+    static JsonArray of(Store store, Document job) {
+        Schedule schedule = store.schedule(job.seq());
+        JsonArray pods = new JsonArray();
+        for (Pod pod : named(job)) {
+            JsonObject shown = pod(pod.id(), pod.type(), job, schedule, store.now());
+            if (Execution.marked(job)) {
+                new Runs(store).find(pod.id()).filter(Run::over).ifPresent(run -> ended(shown, run));
+            }
+            pods.add(shown);
         }
         return pods;
     }
 
     /** The pod that a call names. */
     static JsonObject find(Call call, Document job) {
-        for (JsonElement pod : of(job, call.store().schedule(job.seq()), call.now())) {
+        for (JsonElement pod : of(call.store(), job)) {
             if (pod.getAsJsonObject().get("PodId").getAsString().equals(call.text("PodId"))) {
                 return pod.getAsJsonObject();
             }
@@ -66,6 +88,14 @@ final class Pods {
             }
         });
         return pod;
+    }
+
+    /** What really happened goes before what is to be thought of it. */
+    private static void ended(JsonObject pod, Run run) {
+        run.exitCode().ifPresent(code -> pod.addProperty("Status", run.succeeded() ? "Succeeded" : "Failed"));
+        pod.addProperty("GmtStartTime", Times.seconds(run.began()));
+        pod.addProperty("GmtFinishTime", Times.seconds(run.ended()));
+        pod.addProperty("Duration", (run.ended() - run.began()) / 1000.0);
     }
 
     private static String status(String job, boolean ran) {

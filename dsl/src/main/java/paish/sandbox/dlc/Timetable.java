@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import paish.sandbox.state.Breakdown;
 import paish.sandbox.state.Phase;
 import paish.sandbox.state.Schedule;
@@ -19,6 +20,7 @@ final class Timetable {
     /** Of one in which a pod fails before the others. */
     private static final long SHORTEST_RUN = 2 * Breakdowns.LEAD_MS / 1000;
     private static final Duration STOPPING = ofSeconds(10);
+    private static final long NEVER = Long.MAX_VALUE;
 
     /**
      * What is to become of a job.
@@ -57,22 +59,51 @@ final class Timetable {
     }
 
     private static Schedule course(long now, Course course, Fate fate) {
-        Schedule preparing = Schedule.empty()
+        Schedule queued = Schedule.empty()
                 .then(now, "Creating", CREATING)
-                .then("Queuing", fate.quota() ? QUEUING_FOR_QUOTA : QUEUING)
-                .then("EnvPreparing", PREPARING);
+                .then("Queuing", fate.quota() ? QUEUING_FOR_QUOTA : QUEUING);
+        return prepared(queued.then("EnvPreparing", PREPARING), course.runSeconds(), fate, run -> course.exitCode() == 0
+                ? run.finallyIn("Succeeded", "JobSucceeded", "The job has succeeded.")
+                : run.finallyIn("Failed", "JobFailed", "The container of worker-0 has exited with code " + course.exitCode() + "."));
+    }
+
+    /** Of a job that is really executed: how long it queues is decided when there is a place for it. */
+    static Schedule queued(long now) {
+        return Schedule.empty().then(now, "Creating", CREATING).finallyIn("Queuing");
+    }
+
+    static boolean queuedLongEnough(Phase queuing, long now, boolean quota) {
+        return now - queuing.begins() >= (quota ? QUEUING_FOR_QUOTA : QUEUING).toMillis();
+    }
+
+    /** There is a place for it now; when it ends by itself is not known yet. */
+    static Schedule admitted(Schedule past, long now, Fate fate) {
+        return prepared(past.cut(now).then(now, "EnvPreparing", PREPARING), NEVER, fate, UnaryOperator.identity());
+    }
+
+    /** What was executed has come to its end. */
+    static Schedule ended(Schedule past, long now, String status, String reason, String message) {
+        return past.cut(now).then(new Phase(status, now, Phase.OPEN, reason, message));
+    }
+
+    /**
+     * @param runSeconds it would run, or {@link #NEVER}
+     * @param end what comes after that
+     */
+    private static Schedule prepared(Schedule preparing, long runSeconds, Fate fate, UnaryOperator<Schedule> end) {
         if (!fate.unpullable().isEmpty()) {
             return preparing.finallyIn("Failed", "ImagePullBackOff", "Back-off pulling image \"" + fate.unpullable() + "\".");
         }
         Schedule ready = fate.sanityCheck() ? preparing.then("SanityChecking", CHECKING) : preparing;
-        long limit = fate.maxMinutes() > 0 ? fate.maxMinutes() * 60 : Long.MAX_VALUE;
-        long failure = fate.nodeFailsAfter() > 0 ? fate.nodeFailsAfter() : Long.MAX_VALUE;
-        long length = Math.min(course.runSeconds(), Math.min(limit, failure));
+        long limit = fate.maxMinutes() > 0 ? fate.maxMinutes() * 60 : NEVER;
+        long failure = fate.nodeFailsAfter() > 0 ? fate.nodeFailsAfter() : NEVER;
+        long length = Math.min(runSeconds, Math.min(limit, failure));
+        if (length == NEVER) {
+            return ready.finallyIn("Running");
+        }
         Schedule run = ready.then("Running", ofSeconds(length));
-        if (length == course.runSeconds()) {
-            return course.exitCode() == 0
-                    ? run.finallyIn("Succeeded", "JobSucceeded", "The job has succeeded.")
-                    : run.finallyIn("Failed", "JobFailed", "The container of worker-0 has exited with code " + course.exitCode() + ".");
+        if (length == runSeconds) {
+            return end.apply(run);
         }
         return length == failure
                 ? run.finallyIn("Failed", "NodeFailure", "The node of a pod has failed.")

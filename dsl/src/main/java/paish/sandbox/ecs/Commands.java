@@ -3,6 +3,7 @@ package paish.sandbox.ecs;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import paish.sandbox.execution.Execution;
 import paish.sandbox.rpc.Ids;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.Names;
@@ -16,7 +17,7 @@ import paish.sandbox.wire.Operations;
 import paish.sandbox.wire.Refusal;
 
 /** Commands that are run, at once or from a kept one. */
-record Commands(Ids ids) {
+record Commands(Ids ids, Execution execution) {
 
     static final int MOST_KIB = 24;
     static final int MOST_KEPT_KIB = 18;
@@ -78,6 +79,9 @@ record Commands(Ids ids) {
             body.addProperty("WorkingDir", call.text("WorkingDir"));
         }
         body.add("Targets", targets(call));
+        if (command.get("Type").getAsString().equals("RunShellScript")) {
+            ExecutedCommands.created(execution, body);
+        }
         String id = ids.next(call, "t-");
         call.store().add(Draft.of(Kinds.INVOCATION, id, "", command.get("Name").getAsString(), body).under(commandId));
         Tags.keep(call.store(), Kinds.INVOCATION, id, Tags.asked(call));

@@ -3,7 +3,8 @@ package paish.sandbox.ecs;
 import java.util.Map;
 import paish.sandbox.catalogue.MachineTypes;
 import paish.sandbox.catalogue.Regions;
-import paish.sandbox.execution.Executor;
+import paish.sandbox.execution.Execution;
+import paish.sandbox.execution.Work;
 import paish.sandbox.rpc.Ids;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.rpc.TagCalls;
@@ -19,11 +20,16 @@ public final class Ecs {
     private Ecs() {
     }
 
+    /** The commands that a sandbox of that name executes. */
+    public static Work work(String executor) {
+        return new ExecutedCommands(executor);
+    }
+
     /**
      * @param seed of the market's course
-     * @param executor of the commands
+     * @param execution of the commands
      */
-    public static void into(Operations operations, MachineTypes types, Regions regions, long seed, Executor executor) {
+    public static void into(Operations operations, MachineTypes types, Regions regions, long seed, Execution execution) {
         Market market = new Market(types, regions, seed);
         Ids ids = new Ids(regions);
         new Places(market).into(operations);
@@ -36,9 +42,9 @@ public final class Ecs {
         new Instances(new InstanceView(types)).into(operations);
         Release.into(operations);
         Assistant.into(operations);
-        new Commands(ids).into(operations);
+        new Commands(ids, execution).into(operations);
         new CommandList(ids).into(operations);
-        new Results(executor).into(operations);
+        new Results(execution).into(operations);
         new Files(ids).into(operations);
         new Power(market).into(operations);
         Disks.into(operations);

@@ -71,7 +71,7 @@ record Results(Executor executor) {
         JsonObject row = new JsonObject();
         row.addProperty("InvocationStatus", outcome.status());
         row.addProperty("Output", call.text("ContentEncoding").equals("PlainText") ? kept.text() : Script.encoded(kept.text()));
-        row.addProperty("Dropped", kept.dropped());
+        row.addProperty("Dropped", outcome.dropped() + kept.dropped());
         row.addProperty("ErrorCode", outcome.errorCode());
         row.addProperty("ErrorInfo", outcome.errorInfo());
         row.addProperty("StartTime", outcome.begins() > 0 ? Times.seconds(outcome.begins()) : "");

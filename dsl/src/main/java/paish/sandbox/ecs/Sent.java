@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import paish.sandbox.execution.Statements;
+import paish.sandbox.execution.Task;
 import paish.sandbox.rpc.Json;
 import paish.sandbox.rpc.Kinds;
 import paish.sandbox.state.Document;
@@ -25,6 +26,8 @@ import paish.sandbox.state.Store;
 record Sent(Map<String, byte[]> files) {
 
     private static final List<String> RUNS = List.of("exec", "sh", "bash", "source", ".");
+
+    static final Sent NOTHING = new Sent(Map.of());
 
     /** What had been sent by that virtual time, the later of two with one name. */
     static Sent to(Store store, String instance, long until) {
@@ -47,7 +50,7 @@ record Sent(Map<String, byte[]> files) {
         Map<String, byte[]> there = new TreeMap<>(files);
         String folder = "/root";
         for (String statement : Statements.of(script)) {
-            List<String> words = Arrays.asList(statement.replaceAll("['\"]", "").split("\\s+"));
+            List<String> words = Arrays.asList(statement.replaceAll("['\"]", "").replace("$" + Task.ROOT, "").split("\\s+"));
             String last = at(folder, words.get(words.size() - 1));
             if (words.get(0).equals("cd") && words.size() == 2) {
                 folder = last;

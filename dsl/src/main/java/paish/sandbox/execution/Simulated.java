@@ -3,12 +3,14 @@ package paish.sandbox.execution;
 import java.util.List;
 import paish.sandbox.execution.Course.Line;
 import paish.sandbox.execution.Progress.State;
+import paish.sandbox.state.Store;
 
 /** Nothing is executed: the words of the script say how it goes, see {@link Course}. */
 public final class Simulated implements Executor {
 
     @Override
-    public Progress look(Task task, long now) {
+    public Progress look(Task task, Store store) {
+        long now = store.now();
         if (now < task.begins()) {
             return new Progress(State.WAITING, "", -1, 0);
         }

@@ -30,6 +30,11 @@ public final class Store {
         this.now = now;
     }
 
+    /** The documents of every region that is in use. */
+    public static List<Store> everywhere(Session session, long now) {
+        return session.rows("SELECT region FROM regions ORDER BY region", r -> new Store(session, r.getString(1), now));
+    }
+
     public long now() {
         return now;
     }

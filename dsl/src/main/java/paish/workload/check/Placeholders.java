@@ -90,9 +90,12 @@ final class Placeholders {
     private static boolean header(List<PythonToken> statement) {
         PythonToken first = statement.isEmpty() ? new PythonToken(Kind.END, "", 0) : statement.get(0);
         boolean compound = Set.of("def", "class", "if", "elif", "else", "try", "finally", "except", "async").contains(first.text());
+        if (!compound || !statement.get(statement.size() - 1).is(":")) {
+            return false;
+        }
         long open = statement.stream().filter(t -> t.is("(") || t.is("[") || t.is("{")).count()
                 - statement.stream().filter(t -> t.is(")") || t.is("]") || t.is("}")).count();
-        return compound && open == 0 && statement.get(statement.size() - 1).is(":");
+        return open == 0;
     }
 
     private static boolean works(List<PythonToken> statement, Set<String> defined) {

@@ -56,11 +56,14 @@ public final class Parcel {
         return new Delivery.InParts(folder, parts, base64(joining(parts.size(), sha256(bytes), folder, name).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The glob gives the parts in order, for their numbers have one width; the sum tells a lost part from a whole script. */
+    /**
+     * PAISH_ROOT is set where the machine is a folder only, as in a sandbox that executes; elsewhere it is nothing.
+     * The glob gives the parts in order, for their numbers have one width; the sum tells a lost part from a whole script.
+     */
     private static String joining(int parts, String sum, String folder, String name) {
         return """
                 #!/bin/sh
-                cd '%1$s' || exit 125
+                cd "$PAISH_ROOT"'%1$s' || exit 125
                 cat '%2$s'.part-* > '%2$s' || exit 125
                 if ! echo '%3$s  %2$s' | sha256sum -c - > /dev/null 2>&1; then
                   echo 'paish: the script did not arrive whole: %4$d parts were sent' >&2

@@ -3,6 +3,7 @@ package paish.workload.fetch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import paish.workload.ScriptLanguage;
 import paish.workload.reading.Passage;
@@ -14,6 +15,8 @@ import paish.workload.reading.PythonProgram.Shell;
 
 /** What the calls of a Python program fetch: {@code calls.json}. */
 final class PythonScan {
+
+    private static final Pattern FOLDER = Pattern.compile("(?s)[./~].*|.*\\.(?:bin|pt|pth|safetensors|gguf)");
 
     private final Scan scan;
     private final Hosts hosts;
@@ -85,7 +88,7 @@ final class PythonScan {
         List<String> texts = called.arguments().stream().flatMap(a -> a.text().stream()).toList();
         Optional<Argument> name = called.arguments().stream().findFirst()
                 .or(() -> Stream.of("repo_id", "model", "path", "pretrained_model_name_or_path").map(called.named()::get).filter(a -> a != null).findFirst());
-        boolean folder = texts.stream().anyMatch(t -> t.matches("(?s)[./~].*|.*\\.(?:bin|pt|pth|safetensors|gguf)")) || texts.stream().anyMatch(call.local()::contains);
+        boolean folder = texts.stream().anyMatch(t -> FOLDER.matcher(t).matches() || call.local().contains(t));
         Optional<String> addressed = called.named().values().stream().flatMap(a -> Stream.concat(a.text().stream(), a.items().stream()))
                 .flatMap(t -> Hosts.of(t).stream()).findFirst();
         if (folder || name.isEmpty()) {

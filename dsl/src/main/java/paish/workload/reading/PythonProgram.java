@@ -124,18 +124,21 @@ public final class PythonProgram {
     }
 
     private Argument argument(int from, int end) {
-        StringBuilder literal = new StringBuilder();
         List<String> items = new ArrayList<>();
+        if (from < end && tokens.get(from).is("[")) {
+            for (int at = from + 1; at < end - 1; at = end(at) + 1) {
+                items.add(text(at, end(at)).orElse(literal(at, end(at))));
+            }
+        }
+        return new Argument(text(from, end), items, literal(from, end));
+    }
+
+    private String literal(int from, int end) {
+        StringBuilder literal = new StringBuilder();
         for (int i = from; i < end; i++) {
             literal.append(tokens.get(i).text());
         }
-        if (from < end && tokens.get(from).is("[")) {
-            for (int at = from + 1; at < end - 1; at = end(at) + 1) {
-                Argument item = argument(at, end(at));
-                items.add(item.text().orElse(item.literal()));
-            }
-        }
-        return new Argument(text(from, end), items, literal.toString());
+        return literal.toString();
     }
 
     private Optional<String> text(int from, int end) {

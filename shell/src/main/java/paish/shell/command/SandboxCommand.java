@@ -32,6 +32,10 @@ final class SandboxCommand implements Asks {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Makes the faults repeatable; default ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(names = "--exec", description = "Really run the scripts of ECS commands and DLC jobs, on this machine and with your rights. "
+            + "The keys are new ones then, and secret.")
+    private boolean exec;
+
     @Mixin
     private OutputOptions output;
 
@@ -39,7 +43,7 @@ final class SandboxCommand implements Asks {
     public Invocation invocation() {
         OptionsBuilder options = new OptionsBuilder();
         output.into(options);
-        Serve serve = new Serve(port, Optional.ofNullable(state), faults, Optional.ofNullable(clock), seed);
+        Serve serve = new Serve(port, Optional.ofNullable(state), faults, Optional.ofNullable(clock), seed, exec);
         return new Invocation(serve, options.build());
     }
 }

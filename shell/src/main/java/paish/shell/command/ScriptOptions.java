@@ -11,6 +11,9 @@ final class ScriptOptions {
     @Option(names = {"-y", "--yes"}, description = "Agree to the plan; it is shown all the same.")
     private boolean yes;
 
+    @Option(names = "--exec", description = "Really run the scripts of ECS commands and DLC jobs, on this machine and with your rights; for the sandbox only.")
+    private boolean exec;
+
     @Mixin
     private ContextOptions context;
 
@@ -23,6 +26,7 @@ final class ScriptOptions {
     Options options() {
         OptionsBuilder options = new OptionsBuilder();
         OptionGroup.flag(options, "--yes", yes);
+        OptionGroup.flag(options, "--exec", exec);
         context.into(options);
         target.into(options);
         output.into(options);

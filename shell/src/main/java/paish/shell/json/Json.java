@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,6 +69,9 @@ public final class Json {
             to.jsonValue(written.json());
         } else if (value instanceof Map<?, ?> map) {
             object(to, map);
+        } else if (value instanceof Path path) {
+            // It is made of paths that are made of themselves.
+            to.value(path.toString());
         } else if (value instanceof Iterable<?> all) {
             array(to, all.iterator());
         } else if (value instanceof BaseStream<?, ?> stream) {

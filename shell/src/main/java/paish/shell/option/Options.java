@@ -11,6 +11,7 @@ import paish.script.Context;
  *
  * @param context {@code --region}, {@code --workspace}, {@code --budget} and {@code --rate}
  * @param params {@code --param k=v}
+ * @param exec {@code --exec}: the embedded sandbox really executes scripts
  * @param timeout the longest that the whole command may take
  */
 public record Options(
@@ -21,6 +22,7 @@ public record Options(
         boolean debug,
         Color color,
         boolean cloud,
+        boolean exec,
         Optional<String> profile,
         Optional<URI> endpoint,
         Optional<Duration> timeout) {

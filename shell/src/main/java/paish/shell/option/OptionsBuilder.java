@@ -20,6 +20,7 @@ public final class OptionsBuilder {
     private boolean json;
     private boolean debug;
     private boolean cloud;
+    private boolean exec;
     private Options.Color color = Options.Color.AUTO;
     private Optional<String> profile = Optional.empty();
     private Optional<URI> endpoint = Optional.empty();
@@ -32,6 +33,7 @@ public final class OptionsBuilder {
             case "--json" -> json = true;
             case "--debug" -> debug = true;
             case "--cloud" -> cloud = true;
+            case "--exec" -> exec = true;
             default -> {
                 return false;
             }
@@ -59,7 +61,7 @@ public final class OptionsBuilder {
     }
 
     public Options build() {
-        return new Options(context, params, yes, json, debug, color, cloud, profile, endpoint, timeout);
+        return new Options(context, params, yes, json, debug, color, cloud, exec, profile, endpoint, timeout);
     }
 
     private void param(String pair) {

@@ -44,7 +44,7 @@ public record Session(Streams streams, Options options, Map<String, String> envi
 
     /** How a sandbox of our own is started. */
     public LocalSandbox sandbox() {
-        return LocalSandbox.of(home(), environment);
+        return LocalSandbox.of(home(), environment, options.exec());
     }
 
     /** The account, opened when it is first needed. */

@@ -100,6 +100,9 @@ public final class LazyWorld implements Supplier<World>, AutoCloseable {
                 throw new Failure(Exit.INTERRUPTED, "this session has ended", "");
             }
             HomeFolder.make(home);
+            if (local.exec()) {
+                told.accept(RealExecution.told(local.clockSpeed()));
+            }
             opened = OpenWorld.open(where, local, home, dialogue, yes, listener);
             if (telling) {
                 openCalls(told);

@@ -10,19 +10,27 @@ import paish.language.Failure;
  *
  * @param state the folder of its records
  * @param clockSpeed how much faster than ours its time runs
+ * @param exec whether it really executes scripts
  */
-public record LocalSandbox(Path state, double clockSpeed) {
+public record LocalSandbox(Path state, double clockSpeed, boolean exec) {
 
     /** A minute a second: a notebook that takes two minutes to start is there in two seconds. */
     private static final double CLOCK_SPEED = 60;
 
     static final String CLOCK_VARIABLE = "PAISH_SANDBOX_CLOCK";
 
-    /** @param home paish's own folder */
-    public static LocalSandbox of(Path home, Map<String, String> environment) {
+    public LocalSandbox(Path state, double clockSpeed) {
+        this(state, clockSpeed, false);
+    }
+
+    /**
+     * @param home paish's own folder
+     * @param exec only ever said by an option: no variable and no profile implies it
+     */
+    public static LocalSandbox of(Path home, Map<String, String> environment, boolean exec) {
         String clock = environment.get(CLOCK_VARIABLE);
         double speed = clock == null || clock.isBlank() ? CLOCK_SPEED : speed(CLOCK_VARIABLE, clock);
-        return new LocalSandbox(home.resolve("sandbox"), speed);
+        return new LocalSandbox(home.resolve("sandbox"), speed, exec);
     }
 
     /** @param origin the option or variable that holds the text, for the message */

@@ -3,6 +3,7 @@ package paish.shell.target;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import paish.api.Api;
 import paish.cloud.Cloud;
 import paish.cloud.Clouds;
+import paish.cloud.SandboxKey;
 import paish.cloud.Target;
 import paish.engine.Dialogue;
 import paish.engine.Engine;
@@ -22,6 +24,7 @@ import paish.engine.Watches;
 import paish.journal.SqliteJournal;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.sandbox.Keys;
 import paish.sandbox.Sandbox;
 import paish.sandbox.SandboxOptions;
 import paish.script.Products;
@@ -45,7 +48,8 @@ record OpenWorld(
         boolean cloud = where.kind() == Where.Kind.CLOUD;
         Target target = cloud
                 ? new Target(Target.Kind.CLOUD, endpoint, where.credentials())
-                : Target.sandbox(endpoint.orElseThrow());
+                : sandbox.map(own -> Target.sandbox(own.endpoint(), new SandboxKey(own.keys().id(), own.keys().secret())))
+                        .orElseGet(() -> Target.sandbox(endpoint.orElseThrow()));
         Time time = cloud ? Time.SYSTEM : SandboxClock.at(endpoint.orElseThrow());
         SqliteJournal journal = new SqliteJournal(home, where.account(local));
         Cloud client = Clouds.open(target, new Api());
@@ -71,7 +75,8 @@ record OpenWorld(
 
     private static Sandbox start(LocalSandbox local) {
         try {
-            return Sandbox.start(new SandboxOptions(0, local.state(), "", local.clockSpeed(), 1, InstantSource.system()));
+            SandboxOptions options = new SandboxOptions(0, local.state(), "", local.clockSpeed(), 1, InstantSource.system());
+            return Sandbox.start(local.exec() ? options.executing(Keys.random(new SecureRandom())) : options);
         } catch (IOException | RuntimeException e) {
             throw new Failure(Exit.FAILED, "the embedded sandbox cannot start in " + local.state() + ": " + e.getMessage(),
                     "PAISH_HOME names another folder; --endpoint uses a sandbox that runs already", e);

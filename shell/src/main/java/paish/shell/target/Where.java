@@ -36,7 +36,13 @@ public record Where(Kind kind, Optional<URI> endpoint, Optional<String> credenti
             throw new Failure(Exit.INVALID, "there is no profile '" + profile.name().get() + "'",
                     "profiles are properties of the file config in PAISH_HOME, such as profile.ci.region=cn-hangzhou");
         }
-        return new Where(kind, endpoint, profile.credentials());
+        Where where = new Where(kind, endpoint, profile.credentials());
+        if (options.exec() && !where.embedded()) {
+            throw new Failure(Exit.INVALID, "--exec runs scripts on this machine, and is for the embedded sandbox only; meant is "
+                    + endpoint.map(uri -> "the sandbox at " + uri).filter(text -> kind == Kind.SANDBOX).orElse("the cloud"),
+                    kind == Kind.CLOUD ? "leave out --exec or the cloud" : "start that one with: paish sandbox --exec");
+        }
+        return where;
     }
 
     /** Whether a sandbox of our own is meant. */

@@ -5,6 +5,7 @@ import paish.cloud.Verbatim
 import paish.engine.Handle
 import paish.product.diagnosis.Diagnosis
 import paish.product.diagnosis.Evidence
+import java.nio.file.Path
 import spock.lang.Specification
 
 class JsonSpec extends Specification {
@@ -24,6 +25,7 @@ class JsonSpec extends Specification {
         Secret.of('A', 'hunter2')                | '"***"'
         [x: new Verbatim([1, 2])]                | '{"x":[1,2]}'
         Optional.empty()                         | 'null'
+        Path.of('/tmp/x')                        | '"/tmp/x"'
         [1, 2].iterator()                        | '[1,2]'
         "g${1 + 1}"                              | '"g2"'
         new Diagnosis('dlc', 'dlc1', 'Failed', 'c', 'E.', [new Evidence('the job', '', 'x')], "pip 'y'", ['the job']) | '{"kind":"dlc","id":"dlc1","status":"Failed","cause":"c","explanation":"E.","evidence":[{"source":"the job","time":"","text":"x"}],"change":"pip \'y\'","lookedAt":["the job"]}'

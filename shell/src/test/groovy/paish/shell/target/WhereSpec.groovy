@@ -53,6 +53,9 @@ class WhereSpec extends Specification {
         'a target that there is not'    | []                     | [PAISH_TARGET: 'production']
         'a profile that there is not'   | ['--profile=nowhere']  | [:]
         'an endpoint with a path'       | []                     | [PAISH_ENDPOINT: 'http://h/x']
+        'executing for the cloud'       | ['--exec', '--cloud']  | [:]
+        'and where a variable says it'  | ['--exec']             | [PAISH_TARGET: 'cloud']
+        'executing on others\' sandbox' | ['--exec']             | [PAISH_ENDPOINT: 'http://b:2']
     }
 
     def "a profile of ours may name the credentials; a name that is not ours is one of the Alibaba Cloud CLI"() {
