@@ -18,11 +18,6 @@ final class Debts {
     /** A creation has made this. Before it ends, so that no moment is left in which nobody owes its deletion. */
     void done(Intent creation, String id) {
         Instant now = means.time().now();
-        boolean known = means.journal().entry(creation.correlator()).filter(e -> e.state() == Entry.State.DONE).isPresent();
-        if (known) {
-            // Whoever took away what an interruption left has found it before its maker had the answer.
-            return;
-        }
         creation.afterwards().forEach(debt -> means.journal().intend(new Intent(
                 means.correlators().get(), debt.operation(), creation.on(), id, creation.plan(), now,
                 Canonical.hash(id), List.of(debt), creation.price())));

@@ -428,6 +428,33 @@ class EcsRunSpec extends EcsSpecification {
         left() == []
     }
 
+    def "types, stock and prices are asked for each time"() {
+        given:
+        prices(2, type: 'ecs.g7.2xlarge')
+
+        when:
+        2.times { run SINGAPORE + oneShot('echo hi') }
+
+        then: 'for the plan and once more right before an instance is made'
+        ['ecs:DescribeInstanceTypes': 2, 'ecs:DescribeAvailableResource': 4, 'ecs:DescribePrice': 4].every { operation, times ->
+            cloud.of(operation).size() == times
+        }
+        dialogue.plans[0].cost().hourly() == dialogue.plans[1].cost().hourly()
+        dialogue.plans[0].cost().hourly() == 6.0318
+    }
+
+    def "with a script that does nothing, nothing is created"() {
+        when:
+        def e = failure { run SINGAPORE + oneShot(script) }
+
+        then:
+        e.exit() == Exit.INVALID
+        cloud.calls == []
+
+        where:
+        script << ['', '# to do', 'TODO']
+    }
+
     def "over the budget: nothing is created"() {
         when:
         def e = failure { run SINGAPORE + "budget '3 CNY'\n" + oneShot('echo hi') }
