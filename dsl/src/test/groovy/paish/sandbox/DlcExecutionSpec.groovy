@@ -221,15 +221,21 @@ class DlcExecutionSpec extends ExecutingSpecification {
 
     /** What waits for the file goes on. */
     private void letGo(String job, String pod = 'worker-0') {
-        def environments = new File('/proc').listFiles().findAll { it.name.number }.collect { new File(it, 'environ') }
-        def home = environments.findResult { file ->
+        SOON.eventually { assert home(job, pod) }
+        new File(home(job, pod), 'go').text = ''
+    }
+
+    private static String home(String job, String pod) {
+        environments().find { it.contains("POD_ID=$job-$pod".toString()) }?.find { it.startsWith('HOME=') }?.drop(5)
+    }
+
+    private static List<List<String>> environments() {
+        new File('/proc').listFiles().findAll { it.name.number }.collect {
             try {
-                def variables = file.text.split('\0')
-                variables.any { it == "POD_ID=$job-$pod" } ? variables.find { it.startsWith('HOME=') }.drop(5) : null
+                new File(it, 'environ').text.split('\0') as List
             } catch (IOException gone) {
-                null
+                []
             }
         }
-        new File(home, 'go').text = ''
     }
 }

@@ -25,17 +25,19 @@ public record Recorded(Function<String, Tail> output) implements Executor {
     }
 
     private Progress begun(Task task, Run run, long now) {
-        if (!run.lost().isEmpty()) {
-            return progress(task, State.LOST, -1, run.ended(), run.lost());
-        }
-        if (run.exitCode().isPresent()) {
-            return progress(task, State.EXITED, run.exitCode().getAsInt(), run.ended(), "");
-        }
         long limit = task.limit(run.began());
         long end = Math.min(limit, task.until());
+        boolean inTime = run.over() && run.ended() < end;
+        if (inTime && !run.lost().isEmpty()) {
+            return progress(task, State.LOST, -1, run.ended(), run.lost());
+        }
+        if (inTime && run.exitCode().isPresent()) {
+            return progress(task, State.EXITED, run.exitCode().getAsInt(), run.ended(), "");
+        }
         if (!run.over() && now < end) {
             return progress(task, State.RUNNING, -1, 0, "");
         }
+        // What was told once is not taken back by an exit that comes after it.
         return progress(task, end == limit ? State.TIMED_OUT : State.ENDED, -1, run.over() ? Math.min(end, run.ended()) : end, "");
     }
 

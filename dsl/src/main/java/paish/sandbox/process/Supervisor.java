@@ -100,7 +100,8 @@ public final class Supervisor implements AutoCloseable {
             boolean busy = true;
             try {
                 busy = look();
-            } catch (StateException e) {
+            } catch (RuntimeException e) {
+                // The next round sees the same records, and does what this one has not.
                 System.getLogger("paish.sandbox").log(System.Logger.Level.WARNING, "a round is missed", e);
             }
             try {
