@@ -27,9 +27,9 @@ class FetchesSpec extends Specification {
         'pip install --no-index -f /wheels torch'                           || ''
         'uv pip install torch && uv sync'                                   || '1 pypi.org overseas, 1 pypi.org overseas'
         'conda install -y -c conda-forge numpy'                             || '1 repo.anaconda.com overseas'
-        'npm ci'                                                            || '1 registry.npmjs.org overseas'
+        'npm ci'                                                            || '1 npmjs.org overseas'
         'npm run build'                                                     || ''
-        'yarn⏎yarn build⏎pnpm i'                                            || '1 registry.yarnpkg.com overseas, 3 registry.npmjs.org overseas'
+        'yarn⏎yarn build⏎pnpm i'                                            || '1 registry.yarnpkg.com overseas, 3 npmjs.org overseas'
         'sudo -E apt-get -y -o Dpkg::Use=x install git'                     || '1 archive.ubuntu.com overseas'
         'apt-get update &&\\⏎  apt-get install -y \\⏎  git'                 || '1 archive.ubuntu.com overseas, 2 archive.ubuntu.com overseas'
         'apt list --installed'                                              || ''
@@ -90,7 +90,7 @@ class FetchesSpec extends Specification {
         where:
         script                                                                     || found
         'bash <<EOF⏎pip install x⏎EOF'                                             || '2 pypi.org overseas'
-        'sudo sh -s <<EOF⏎⏎pip install x⏎EOF⏎npm ci'                               || '3 pypi.org overseas, 5 registry.npmjs.org overseas'
+        'sudo sh -s <<EOF⏎⏎pip install x⏎EOF⏎npm ci'                               || '3 pypi.org overseas, 5 npmjs.org overseas'
         'cat <<EOF | bash⏎pip install x⏎EOF'                                       || '2 pypi.org overseas'
         'python - <<EOF⏎import requests⏎requests.get("https://github.com/x")⏎EOF'  || '3 github.com overseas'
         'cat > a.sh <<EOF⏎pip install x⏎EOF⏎bash a.sh'                             || '2 pypi.org overseas'

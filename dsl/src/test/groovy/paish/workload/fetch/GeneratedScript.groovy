@@ -18,7 +18,7 @@ class GeneratedScript {
             ['@docker.io', 'docker pull nginx:1'], ['@registry.cn-beijing.aliyuncs.com', 'docker run -d -p 1:2 registry.cn-beijing.aliyuncs.com/a/b'],
     ]
     private static final Map<String, String> REGISTRY = [
-            pip: 'pypi.org', npm: 'registry.npmjs.org', apt: 'archive.ubuntu.com', go: 'proxy.golang.org', gem: 'rubygems.org',
+            pip: 'pypi.org', npm: 'npmjs.org', apt: 'archive.ubuntu.com', go: 'proxy.golang.org', gem: 'rubygems.org',
             cargo: 'crates.io', composer: 'repo.packagist.org', huggingface: 'huggingface.co']
     private static final List<List<String>> SETTING = [
             ['pip', 'pypi.tuna.tsinghua.edu.cn', 'export PIP_INDEX_URL=https://pypi.tuna.tsinghua.edu.cn/simple'],
