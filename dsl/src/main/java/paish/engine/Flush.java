@@ -27,6 +27,11 @@ final class Flush {
         List<Named> names = names(batch);
         List<Entry> known = concerning(names);
         Draft draft = draft(batch, budget, known);
+        if (!draft.plan().valid() && !concerning(names).equals(known)) {
+            // What stands in the way was made by another run of ours after the journal was looked at.
+            known = concerning(names);
+            draft = draft(batch, budget, known);
+        }
         if (!draft.plan().valid()) {
             throw Failure.invalid(draft.plan().diagnostics());
         }

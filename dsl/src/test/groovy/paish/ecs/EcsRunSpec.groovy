@@ -595,6 +595,30 @@ class EcsRunSpec extends EcsSpecification {
         at << ['vpc:CreateVpc', 'ecs:CreateSecurityGroup', 'ecs:RunInstances', 'ecs:RunCommand', 'ecs:DeleteInstance', 'vpc:DeleteVSwitch']
     }
 
+    def "what another run makes between the look at the journal and that at the account does not stand in the way"() {
+        given: 'another process, which dies as soon as it has an instance'
+        def other = new Passing(cloud: service.cloud, after: { call -> if (call.operation() == 'ecs:RunInstances') { throw new Error('gone') } })
+        boolean begun = false
+        cloud.before = { call ->
+            if (!begun && call.operation() == 'ecs:DescribeInstances') {
+                begun = true
+                try {
+                    run SINGAPORE + oneShot('echo other'), engine(cloud: other)
+                } catch (Error gone) {
+                    assert gone.message.contains('gone')
+                }
+            }
+        }
+
+        when:
+        run SINGAPORE + oneShot('echo hi')
+
+        then:
+        done('RunInstances').size() == 2
+        printed == ['hi']
+        left() == []
+    }
+
     def "orphans: what nobody's journal knows is named, all four kinds"() {
         given: 'a process that dies, and somebody who deletes its journal'
         cloud.after = { call -> if (call.operation() == 'ecs:RunCommand') { throw new Error('gone') } }

@@ -53,7 +53,7 @@ abstract class EcsSpecification extends Specification {
     Engine engine(Map how = [:]) {
         def journal = how.journal ?: new SqliteJournal(how.home ?: home, 'sandbox')
         journals << journal
-        new Engine(cloud, new Products().provisioners(), dialogue, EngineOptions.of('sandbox', false), service.clock, journal)
+        new Engine(how.cloud ?: cloud, new Products().provisioners(), dialogue, EngineOptions.of('sandbox', false), service.clock, journal)
     }
 
     /** {@code paish run}. @return the value of the script */
