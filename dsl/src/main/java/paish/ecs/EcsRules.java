@@ -22,7 +22,7 @@ final class EcsRules {
 
     static List<Rule> all() {
         List<Rule> all = new ArrayList<>(List.of(
-                new Rule("ecs.machine.one", "A machine is said by its type or by what it must have.",
+                new Rule("ecs.machine.one", "Exactly one of a type and a need, which is cpu or gpu.",
                         "compute rules: select by type or by need", "type 'ecs.g7.2xlarge'", "type 'ecs.g7.2xlarge'; cpu 8", EcsRules::machine),
                 Rules.needs("ecs.memory.cpu", "compute rules: a need is vCPU and memory", "cpu 8; memory '16Gi'", "memory '16Gi'", "memory", "cpu"),
                 new Rule("ecs.vpc.vswitch", "A network of your own is said with its vSwitch, and with the one zone that it is in.",
