@@ -86,6 +86,7 @@ final class SagaRun implements Making {
     private static Optional<Failure> joined(Optional<Failure> work, Optional<Failure> left) {
         return left.isEmpty() ? work : work.isEmpty() ? left
                 : Optional.of(new Failure(
-                        left.get().exit(), work.get().getMessage() + "\n" + left.get().getMessage(), left.get().hint(), work.get()));
+                        left.get().exit(), work.get().getMessage() + "\n" + left.get().getMessage(), left.get().hint(), work.get())
+                        .with(left.get().details().isEmpty() ? work.get().details() : left.get().details()));
     }
 }

@@ -263,6 +263,16 @@ class ExportSpec extends LifeSpecification {
         Scripts.plan([new Source('x.pai', script, folder)], Context.EMPTY, { world })
     }
 
+    /** Each of another name. */
+    private static List<GeneratedBlock> several(long first, int count) {
+        def blocks = [:]
+        for (long seed = first; blocks.size() < count; seed++) {
+            def block = new GeneratedBlock(Form.spread(seed))
+            blocks.putIfAbsent([block.kind, block.name], block)
+        }
+        blocks.values().toList()
+    }
+
     /** The block's text with ids that the sandbox knows. */
     private static String existing(GeneratedBlock block) {
         def lines = block.lines.findAll { !it.startsWith('field') }.collect {
