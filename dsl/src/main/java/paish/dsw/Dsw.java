@@ -65,7 +65,7 @@ public final class Dsw implements Product {
 
     @Override
     public Set<String> derived() {
-        return Set.of("ImageId", "ImageUrl", "Labels", "UserId");
+        return Set.of("ImageAuth", "ImageId", "ImageUrl", "Labels", "UserId");
     }
 
     @Override
