@@ -1,7 +1,6 @@
 package paish.dsw;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import paish.engine.Change;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import paish.engine.Action.Verb;
 import paish.engine.Change;
 import paish.engine.Comparison;
@@ -18,7 +17,6 @@ import paish.engine.Provisioner.Difference;
 import paish.engine.Provisioner.Quote;
 import paish.engine.Step;
 import paish.language.Filled;
-import paish.product.Amendment;
 
 /** UpdateInstance, and the calls for what it does not take: in place, and only what differs. */
 final class DswUpdate implements Change {

@@ -25,7 +25,6 @@ import paish.language.Suggestions;
 import paish.language.Types;
 import paish.language.Word;
 import paish.language.WordReader;
-import paish.product.Amendment;
 import paish.product.Exported;
 import paish.product.Product;
 import paish.product.Uses;
