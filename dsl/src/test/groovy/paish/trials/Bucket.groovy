@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger
 @CompileStatic
 class Bucket implements AutoCloseable {
 
+    /** Longer than the client's own rate would make it wait: only who listens to the answer waits so long. */
+    private static final long PENALTY_MILLIS = 2_000
     private static final String REFUSED = '{"Code":"Throttling.User","Message":"Request was denied due to user flow control.","RequestId":"0"}'
 
     final AtomicInteger passed = new AtomicInteger()
@@ -97,7 +99,7 @@ class Bucket implements AutoCloseable {
             tokens -= 1
             return 0
         }
-        long wait = Math.ceil((1 - tokens) / perSecond * 1000) as long
+        long wait = PENALTY_MILLIS + Math.ceil((1 - tokens) / perSecond * 1000) as long
         notBefore[key] = now + Duration.ofMillis(wait)
         wait
     }
