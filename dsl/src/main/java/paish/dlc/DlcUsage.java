@@ -39,7 +39,7 @@ final class DlcUsage {
         Optional<Instant> since = ended || waits
                 ? Optional.empty()
                 : Optional.of(text(row, "GmtRunningTime")).filter(t -> !t.isBlank()).map(t -> OffsetDateTime.parse(t).toInstant());
-        return new Usage(!ended && !waits, since, ran(row), owner(row), notes);
+        return new Usage(!ended && !waits, since, Optional.of(ran(row)), owner(row), notes);
     }
 
     /** Seconds. */

@@ -44,7 +44,7 @@ final class DswUsage {
         }
         disk(row).ifPresent(gib -> notes.add("its disk of " + gib + " GiB is billed as a whole, also while it is stopped; no operation tells the price"));
         Optional<Instant> since = running ? since(row, notes) : Optional.empty();
-        return new Usage(counts, since, ran(row), owner(row), notes);
+        return new Usage(counts, since, Optional.of(ran(row)), owner(row), notes);
     }
 
     /** Once expanded beyond what is free, all of it is billed until the instance is deleted (source: the API's page of CloudDisks). */

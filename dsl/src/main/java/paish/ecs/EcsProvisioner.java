@@ -1,9 +1,6 @@
 package paish.ecs;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +38,10 @@ public final class EcsProvisioner implements Provisioner {
     private static final Set<String> UNANSWERED =
             Set.of("Amount", "ImageFamily", "SystemDisk", "InternetChargeType", "InternetMaxBandwidthOut", "Tag");
 
+    private static final Stopping STOPPING = new Stopping(
+            Map.of("StoppedMode", "StopCharging"),
+            List.of("gives back its processor and memory: they are not billed then, its disks are, and a start needs stock again"));
+
     private final Lifecycle lifecycle = Lifecycle.read(EcsProvisioner.class, "lifecycle.json");
     private final RamActions ram = new RamActions();
 
@@ -69,6 +70,12 @@ public final class EcsProvisioner implements Provisioner {
         return "keep false";
     }
 
+    /** Otherwise the account's own setting decides, which may bill it in full (StopInstance: StoppedMode). */
+    @Override
+    public Stopping stopping() {
+        return STOPPING;
+    }
+
     /** A run's outline says it all. */
     @Override
     public List<Diagnostic> verify(Request request, Live live) {
@@ -89,10 +96,7 @@ public final class EcsProvisioner implements Provisioner {
 
     @Override
     public Usage usage(String region, Map<String, Object> row, Live live) {
-        boolean runs = !lifecycle.ended().contains(String.valueOf(row.get("Status")));
-        Optional<Instant> since = Optional.ofNullable(row.get("CreationTime")).map(Object::toString).filter(t -> !t.isBlank())
-                .map(t -> OffsetDateTime.parse(t).toInstant());
-        return new Usage(runs, since, Duration.ZERO, "", List.of("how long it has run is not answered by the service"));
+        return EcsUsage.of(row, lifecycle);
     }
 
     /** An account may hold thousands that are nobody's business here: those that carry the mark. */

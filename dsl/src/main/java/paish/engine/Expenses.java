@@ -2,12 +2,15 @@ package paish.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks for everything that costs something. Changes nothing. */
 final class Expenses {
@@ -24,11 +27,20 @@ final class Expenses {
         this.live = new Reads(means.cloud());
     }
 
-    /** What runs, waits or is billed all the same in these workspaces. */
+    /**
+     * What runs, waits or is billed all the same in these workspaces; and what runs of ours have left on purpose, which is
+     * in no workspace: wherever the journal says that there may be some, so that nobody else needs the permission to look.
+     */
     List<Expense> in(String region, List<String> workspaces) {
-        List<Found> found = each(workspaces, workspace ->
-                means.provisioners().all().stream().filter(kind -> kind.saga().isEmpty()).flatMap(kind -> in(region, workspace, kind).stream()).toList());
+        List<Found> found = new ArrayList<>(each(workspaces, workspace ->
+                kinds(Provisioner::madeAtOnce).flatMap(kind -> in(region, workspace, kind).stream()).toList()));
+        found.addAll(each(kinds(kind -> !kind.madeAtOnce()).toList(), kind ->
+                means.journal().regions(kind.kind()).stream().flatMap(r -> kept(r, kind).stream()).toList()));
         return of(found).stream().filter(e -> !ended(e) || !e.usage().notes().isEmpty()).toList();
+    }
+
+    private Stream<Provisioner> kinds(Predicate<Provisioner> which) {
+        return means.provisioners().all().stream().filter(which);
     }
 
     /** What these cost, whatever their status. */
@@ -48,6 +60,10 @@ final class Expenses {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private List<Found> kept(String region, Provisioner kind) {
+        return new Permitted(means).look("looking for " + kind.kind() + " in " + region, () -> in(region, "", kind));
     }
 
     /** What has ended for good does not; what can be started again may hold something. */
@@ -77,11 +93,12 @@ final class Expenses {
         Usage usage = kind.usage(found.handle().region(), found.row(), live);
         Provisioner.Quote quote = kind.running(found.handle().region(), found.row(), live);
         BigDecimal hourly = quote.cost().hourly();
+        Duration ran = usage.ran(means.time().now());
         List<String> notes = new ArrayList<>(usage.notes());
         notes.addAll(quote.notes());
         return new Expense(
-                found.handle(), found.row(), text(found.row(), "Status"), usage, usage.counts() ? hourly : BigDecimal.ZERO,
-                hourly.multiply(BigDecimal.valueOf(usage.ran().toMillis())).divide(MILLIS, 4, RoundingMode.HALF_UP),
+                found.handle(), found.row(), text(found.row(), "Status"), usage, ran, usage.counts() ? hourly : BigDecimal.ZERO,
+                hourly.multiply(BigDecimal.valueOf(ran.toMillis())).divide(MILLIS, 4, RoundingMode.HALF_UP),
                 quote.known(), quote.cost().estimate(), ownership.of(found.row(), kind), List.copyOf(notes));
     }
 

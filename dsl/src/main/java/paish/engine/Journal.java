@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Remembers intents, so that a mutating call is made at most once whatever fails in between. Thread-safe. */
@@ -35,6 +36,9 @@ public interface Journal {
 
     /** What concerns these names: all that is open or done, and what turned out to be absent since then. */
     List<Entry> concerning(Collection<Named> names, Instant since);
+
+    /** The regions in which something of the kind was created, or may have been. */
+    Set<String> regions(String kind);
 
     /** Of any target: an account may be known under two names. */
     Optional<Entry> entry(String correlator);

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A journal that lasts as long as its process; engines may share it. */
 public final class MemoryJournal implements Journal, Sightings {
+
+    private static final Set<Entry.State> NOTHING_MADE = Set.of(Entry.State.ABSENT, Entry.State.REFUSED);
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Named, Sighting> sightings = new HashMap<>();
@@ -82,6 +86,13 @@ public final class MemoryJournal implements Journal, Sightings {
     public List<Entry> concerning(Collection<Named> names, Instant since) {
         Set<Named> asked = new HashSet<>(names);
         return those(entry -> asked.contains(entry.intent().on()) && concerns(entry, since));
+    }
+
+    @Override
+    public Set<String> regions(String kind) {
+        return those(e -> e.intent().on().kind().equals(kind) && !NOTHING_MADE.contains(e.state())).stream()
+                .map(e -> e.intent().on().region())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -21,14 +21,15 @@ final class Orphans {
         List<Orphan> orphans = new ArrayList<>();
         for (String workspace : workspaces) {
             means.provisioners().all().stream()
-                    .filter(kind -> kind.saga().isEmpty())
+                    .filter(Provisioner::madeAtOnce)
                     .forEach(kind -> orphans.addAll(in(region, workspace, kind)));
         }
         means.provisioners().all().stream()
                 .flatMap(kind -> kind.saga().stream())
                 .flatMap(saga -> saga.parts().stream())
                 .distinct()
-                .forEach(part -> orphans.addAll(in(region, part)));
+                .forEach(part -> orphans.addAll(new Permitted(means).look(
+                        "looking for what runs have left in " + region, () -> in(region, part))));
         return orphans;
     }
 

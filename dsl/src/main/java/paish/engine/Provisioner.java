@@ -23,6 +23,16 @@ public interface Provisioner {
         return Optional.empty();
     }
 
+    /** By one call, in a workspace. */
+    default boolean madeAtOnce() {
+        return saga().isEmpty();
+    }
+
+    /** What a stop says besides the id, and what a person should know of it. */
+    default Stopping stopping() {
+        return Stopping.PLAIN;
+    }
+
     /** Rules that need the account: what exists, what is available, what fits. Read through {@code live}, never changed. */
     List<Diagnostic> verify(Request request, Live live);
 
@@ -130,6 +140,11 @@ public interface Provisioner {
                     : operation.equals(delete) ? Optional.of(Action.Verb.DELETE)
                     : start.filter(operation::equals).map(s -> Action.Verb.START);
         }
+    }
+
+    record Stopping(Map<String, Object> parameters, List<String> notes) {
+
+        public static final Stopping PLAIN = new Stopping(Map.of(), List.of());
     }
 
     /** @param actual empty text where the service shows nothing */

@@ -2,6 +2,7 @@ package paish.engine;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class StatusChange implements Change {
         Set<String> from = lifecycle.from(verb);
         if (from.contains(status)) {
             Quote quote = verb == Verb.START ? provisioner.running(handle.region(), shown, live) : Quote.NOTHING;
-            return new Course.Steps(step(operation, from), quote, notes(status, provisioner.about(shown), quote));
+            return new Course.Steps(step(operation, from, provisioner), quote, notes(status, provisioner, provisioner.about(shown), quote));
         }
         return lifecycle.already(verb, status)
                 ? new Course.Nothing("is " + status + " already")
@@ -54,18 +55,22 @@ final class StatusChange implements Change {
     }
 
     /** None of the statuses that it starts from shows that it was carried out. */
-    private Step step(String operation, Set<String> from) {
-        Map<String, Object> all = new LinkedHashMap<>(parameters);
+    private Step step(String operation, Set<String> from, Provisioner provisioner) {
+        Map<String, Object> all = new LinkedHashMap<>(verb == Verb.STOP ? provisioner.stopping().parameters() : Map.of());
+        all.putAll(parameters);
         provisioners.part(operation).filter(p -> verb == Verb.DELETE).ifPresent(p -> all.putAll(p.force()));
         return new Step(verb, operation, all, now -> from.contains(String.valueOf(now.get("Status")))
                 ? List.of(new Difference("Status", "another one", now.get("Status")))
                 : List.of());
     }
 
-    private List<String> notes(String status, List<String> about, Quote quote) {
-        List<String> notes = new java.util.ArrayList<>(List.of("is " + status));
+    private List<String> notes(String status, Provisioner provisioner, List<String> about, Quote quote) {
+        List<String> notes = new ArrayList<>(List.of("is " + status));
         notes.addAll(about);
         notes.addAll(quote.notes());
+        if (verb == Verb.STOP) {
+            notes.addAll(provisioner.stopping().notes());
+        }
         if (verb == Verb.DELETE) {
             notes.add("a deletion cannot be undone");
         }

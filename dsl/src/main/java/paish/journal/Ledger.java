@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +50,10 @@ final class Ledger implements AutoCloseable {
 
     List<Sighting> sightings(Created created) {
         return read(created::read);
+    }
+
+    Set<String> regions(Region region) {
+        return read(region::read);
     }
 
     private interface Reading<T> {

@@ -98,6 +98,11 @@ public final class SqliteJournal implements Journal, Sightings, AutoCloseable {
     }
 
     @Override
+    public Set<String> regions(String kind) {
+        return opened() || exists() ? ledger().regions(new Region(target, kind)) : Set.of();
+    }
+
+    @Override
     public Optional<Entry> entry(String correlator) {
         return read(Selection.of(correlator)).stream().findFirst();
     }

@@ -34,8 +34,8 @@ final class CostVerbs {
 
     static List<Verb> all() {
         return List.of(
-                verb(word("cost", "What runs, waits or is billed all the same in the workspace (of the region when no workspace is set), or what these cost: "
-                                        + "list prices, for jobs an estimate.", "cost().sum { it.Hourly }")
+                verb(word("cost", "What runs, waits or is billed all the same in the workspace (of the region when no workspace is set), and what ecs "
+                                        + "runs have kept, wherever it is; or what these cost: list prices, for jobs an estimate.", "cost().sum { it.Hourly }")
                                 .takes("handle", Types.any(), "").optionally().many()
                                 .named("workspace", Types.live(LiveKind.WORKSPACES, Types.scalar()), "WorkspaceId")
                                 .named("all", Types.truth(), ""),
@@ -119,9 +119,10 @@ final class CostVerbs {
         row.put("Id", expense.handle().id().orElseThrow());
         row.put("Name", expense.handle().name());
         row.put("Workspace", expense.handle().workspace());
+        row.put("Region", expense.handle().region());
         row.put("Status", expense.status());
         row.put("Since", expense.usage().since().map(Object::toString).orElse(""));
-        row.put("Hours", hours(expense.usage().ran()));
+        row.put("Hours", hours(expense.ran()));
         row.put("Hourly", expense.hourly());
         row.put("Spent", expense.spent());
         row.put("Estimate", expense.estimate());

@@ -58,8 +58,9 @@ abstract class EcsSpecification extends Specification {
 
     /** {@code paish run}. @return the value of the script */
     def run(String script, Engine engine = engine()) {
+        def through = cloud
         def world = new World() {
-            Cloud cloud() { owner.cloud }
+            Cloud cloud() { through }
 
             Engine engine() { engine }
         }

@@ -135,6 +135,10 @@ class NeverTwiceSpec extends EngineSpecification {
                 []
             }
 
+            Set<String> regions(String kind) {
+                []
+            }
+
             Optional<Entry> entry(String correlator) {
                 Optional.empty()
             }

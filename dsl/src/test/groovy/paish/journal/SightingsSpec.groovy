@@ -3,6 +3,7 @@ package paish.journal
 import org.sqlite.SQLiteConfig
 import paish.engine.Ending
 import paish.engine.MemoryJournal
+import paish.engine.Named
 import paish.engine.Sighting
 
 class SightingsSpec extends JournalSpecification {
@@ -40,6 +41,29 @@ class SightingsSpec extends JournalSpecification {
         records.created(CREATING, NOON, 1)*.id() == ['dsw-new']
         records.created(CREATING, NOON.plusSeconds(1), 10)*.id() == ['dsw-new', 'dsw-kept']
         records.created(['pai-dlc:CreateJob'], NOON, 10).empty
+
+        where:
+        where    | open
+        'SQLite' | { it.journal() }
+        'memory' | { new MemoryJournal() }
+    }
+
+    def "where something of a kind was created, or may have been, is known for as long as the journal is, in #where"() {
+        given:
+        def records = open(this)
+        def begun = { String region, String kind = 'ecs' ->
+            def intent = intent("c-$region-$kind".toString(), on: new Named(kind, region, '', 'run1'), operation: 'ecs:RunInstances')
+            records.intend(intent)
+            intent
+        }
+        records.end(begun('ap-southeast-1'), new Ending.Done('i-1'), NOON)
+        records.end(begun('cn-shanghai'), new Ending.Refused('no stock'), NOON)
+        begun('cn-beijing')
+        begun('us-west-1', 'dsw')
+
+        expect:
+        records.regions('ecs') == ['ap-southeast-1', 'cn-beijing'] as Set
+        records.regions('dlc') == [] as Set
 
         where:
         where    | open
