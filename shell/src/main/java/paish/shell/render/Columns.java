@@ -12,8 +12,8 @@ import java.util.Set;
 enum Columns {
     HISTORY("", "Outcome", "Operation", "Time", "Kind", "Name", "Id", "Region", "Workspace", "Attempts", "CNY/h", "Target"),
     RESUMED("", "Verdict", "Operation", "Kind", "Name", "Id", "Why"),
-    IDLE("", "CpuMax", "GpuMax", "MemoryMax", "Kind", "Name", "Id", "Since", "Hourly", "Owner", "Ours", "Workspace", "Region", "Notes"),
-    COST("", "Hourly", "Spent", "Kind", "Name", "Id", "Status", "Since", "Hours", "Owner", "Ours", "Workspace", "Notes"),
+    IDLE("", "CpuMax", "GpuMax", "MemoryMax", "Kind", "Name", "Id", "Since", "Hourly", "Owner", "Ours", "Workspace", "Notes"),
+    COST("", "Hourly", "Spent", "Kind", "Name", "Id", "Status", "Since", "Hours", "Owner", "Ours", "Workspace", "Region", "Notes"),
     CHOICE("", "Verdict", "Product", "Type", "Zone", "Hourly", "Cost", "Minutes", "Complexity", "Cleanup"),
     ORPHAN("", "Kind", "Id", "Name", "Status", "Region", "Workspace", "Created"),
     MACHINE("ecs", "InstanceId", "InstanceType", "InstanceName", "Status", "ZoneId", "CreationTime", "AutoReleaseTime"),
