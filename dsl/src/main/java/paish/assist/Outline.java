@@ -276,12 +276,12 @@ final class Outline {
         String callee = named ? before.get().in(text) : closed ? frame.closed.map(f -> f.callee).orElse("") : "";
         boolean further = before.filter(t -> t.in(text).equals(",") || t.is(Kind.STRING)).isPresent();
         if (further) {
-            callee = frame.call.filter(CallSite::ofBlock).map(CallSite::name).orElse("");
+            callee = frame.call.filter(c -> c.ofBlock() || vocabulary.opened(c.name()).isPresent()).map(CallSite::name).orElse("");
         }
         String name = callee;
         Optional<Block> opened = frame.block.isPresent()
                 ? frame.block.get().word(name).flatMap(Word::block)
-                : vocabulary.block(name);
+                : vocabulary.block(name).or(() -> vocabulary.opened(name));
         Frame braces = opened.map(b -> frame.opening(b, name, token.from()))
                 .orElseGet(() -> frame.inner(Frame.Kind.STATEMENTS, '{', token.from(), name, Optional.empty()));
         opened.ifPresent(b -> used.put(token.from(), braces.used));

@@ -20,8 +20,10 @@ final class Vocabulary {
 
     private final Map<String, Block> blocks = new LinkedHashMap<>();
     private final Map<String, Word> verbs = Verbs.all();
+    private final Products products;
 
     Vocabulary(Products products) {
+        this.products = products;
         products.all().forEach(p -> blocks.put(p.block().name(), p.block()));
     }
 
@@ -35,6 +37,11 @@ final class Vocabulary {
 
     Optional<Block> block(String kind) {
         return Optional.ofNullable(blocks.get(kind));
+    }
+
+    /** What stands in the braces of a verb, such as {@code update}. */
+    Optional<Block> opened(String verb) {
+        return verb(verb).flatMap(products::opened);
     }
 
     Optional<Word> verb(String name) {

@@ -40,6 +40,11 @@ public final class Products {
         return get(name).map(Product::block).orElseGet(() -> changed(all().stream().filter(Product::provisions).map(Product::block).reduce(ANY, Products::both)));
     }
 
+    /** The block that a verb's braces are read by, where nobody knows of which kind; none for a verb without braces. */
+    public Optional<Block> opened(Word verb) {
+        return verb.block().map(b -> block(b.name()));
+    }
+
     /** A block whose words change what exists. */
     static Block changed(Block block) {
         return block.with(Verbs.AMENDING);

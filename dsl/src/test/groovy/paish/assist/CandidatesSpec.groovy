@@ -203,6 +203,18 @@ class CandidatesSpec extends Specification {
         values('dsw { [1].each { i -> |') == values('dsw { |')
     }
 
+    def "in the braces of a verb: the words of the block of what it is given"() {
+        expect:
+        values('update(nb) { idleS|')[0] == 'idleStop'
+        values('update(nb) { spe|')[0] == 'spec'
+        values("update(nb) { spec '|") == values("dsw { spec '|")
+        values('update(nb) { wit|')[0] == 'without'
+        values('def again = clone(job) { worker { | } }') == values('dlc { worker { | } }')
+        values('promote nb, { |') == values('dlc { |')
+        values('promote(nb, { maxR|')[0] == 'maxRuntime'
+        values('create(clone(job) { comm|')[0] == 'command'
+    }
+
     def "a word that is there already is offered again only where it may stand often"() {
         expect:
         !('name' in values("dsw { name 'a'\n |\n spec 'b' }"))

@@ -146,6 +146,19 @@ class MarksSpec extends Specification {
         kind << ['dsw', 'dlc']
     }
 
+    def "in the braces of a verb too: #text"() {
+        expect:
+        marked(text, Kind.UNKNOWN, [nb: 1, job: 1]) == unknown
+
+        where:
+        text                                                    || unknown
+        "update(nb) { spec 'x'; without 'disk' }"               || []
+        "update(nb) { spce 'x' }"                               || ['spce']
+        'clone(job) { worker { count 3 } }'                     || []
+        'clone(job) { worker { cuont 3 } }'                     || ['cuont']
+        "promote nb, { command 'x'; comand 'y' }"               || ['comand']
+    }
+
     private static String swapped(String word) {
         word.substring(0, word.length() - 2) + word[-1] + word[-2]
     }
