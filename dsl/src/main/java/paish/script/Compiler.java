@@ -137,7 +137,7 @@ final class Compiler {
                 if (type.equals(script) || type.isScript()) {
                     type.getMethods().stream().map(MethodNode::getName).filter(n -> !n.equals("run") && !n.equals("main")).forEach(methods::add);
                     assigned.addAll(AssignedNames.in(type));
-                    new WordTransform(unit, type, products, findings, surroundings, declared.get(), assigned).visitClass(type);
+                    new WordTransform(unit, type, products, findings, new KnownNames(type, surroundings, declared.get(), assigned)).visitClass(type);
                     new VariableScopeVisitor(unit, true).visitClass(type);
                 } else {
                     if (!EffectFinder.in(type, script)) {

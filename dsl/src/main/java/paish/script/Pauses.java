@@ -5,9 +5,7 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.DoWhileStatement;
-import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
@@ -41,10 +39,6 @@ final class Pauses extends ClassCodeVisitorSupport {
 
     private static Statement pausing(Statement body) {
         Expression pause = new StaticMethodCallExpression(ClassHelper.make(PaishScript.class), "$pause", ArgumentListExpression.EMPTY_ARGUMENTS);
-        BlockStatement pausing = new BlockStatement();
-        pausing.addStatement(new ExpressionStatement(pause));
-        pausing.addStatement(body);
-        pausing.setSourcePosition(body);
-        return pausing;
+        return Calls.before(pause, body);
     }
 }

@@ -1,10 +1,16 @@
 package paish.script;
 
+import static paish.script.Calls.array;
+import static paish.script.Calls.body;
+import static paish.script.Calls.column;
+import static paish.script.Calls.constant;
+import static paish.script.Calls.isThis;
+import static paish.script.Calls.line;
+import static paish.script.Calls.placed;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +19,15 @@ import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
-import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.CastExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
-import org.codehaus.groovy.ast.expr.SpreadExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
@@ -61,29 +62,17 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     private final ClassNode script;
     private final Products products;
     private final WordFindings findings;
-    private final Surroundings surroundings;
-    private final Set<String> declared;
-    private final Set<String> assigned;
-    /** What a statement further down gives a value for the first time. */
-    private final Set<String> pending = new HashSet<>();
+    private final KnownNames names;
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<ArgumentOf> argument = Optional.empty();
     private int scopes;
 
-    WordTransform(SourceUnit source, ClassNode script, Products products, WordFindings findings, Surroundings surroundings,
-            Set<String> declared, Set<String> assigned) {
+    WordTransform(SourceUnit source, ClassNode script, Products products, WordFindings findings, KnownNames names) {
         this.source = source;
         this.script = script;
         this.products = products;
         this.findings = findings;
-        this.surroundings = surroundings;
-        this.declared = declared;
-        this.assigned = new LinkedHashSet<>(surroundings.variables());
-        this.assigned.addAll(assigned);
-        Optional.ofNullable(script.getDeclaredMethod("run", Parameter.EMPTY_ARRAY)).map(MethodNode::getCode)
-                .filter(BlockStatement.class::isInstance).map(BlockStatement.class::cast)
-                .ifPresent(b -> b.getStatements().forEach(s -> pending.addAll(InputParser.madeBy(s))));
-        pending.removeAll(surroundings.variables());
+        this.names = names;
     }
 
     @Override
@@ -110,7 +99,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             return binary;
         }
         if (e instanceof BinaryExpression binary && binary.getOperation().getType() == Types.ASSIGN
-                && binary.getLeftExpression() instanceof VariableExpression left && isDynamic(left) && assigned.contains(left.getName())) {
+                && binary.getLeftExpression() instanceof VariableExpression left && isDynamic(left) && names.isVariable(left.getName())) {
             binary.setLeftExpression(known(left));
             binary.setRightExpression(transform(binary.getRightExpression()));
             return binary;
@@ -118,7 +107,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         if (e instanceof PropertyExpression property && isWord(property.getObjectExpression())) {
             return chained(property, property.getObjectExpression(), property.getProperty(), property.getPropertyAsString());
         }
-        if (e instanceof MethodPointerExpression pointer && isThis(pointer.getExpression()) && isOfScope(pointer.getMethodName().getText())) {
+        if (e instanceof MethodPointerExpression pointer && isThis(pointer.getExpression()) && names.isLastingMethod(pointer.getMethodName().getText())) {
             return placed(e, Calls.onThis("$reference", constant(pointer.getMethodName().getText())));
         }
         boolean effect = Effects.of(e, script);
@@ -129,7 +118,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
         super.visitExpressionStatement(statement);
-        InputParser.madeBy(statement).forEach(pending::remove);
+        names.made(statement);
     }
 
     @Override
@@ -152,11 +141,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     /** Each round asks whether to go on: a check ends an endless loop, a run one that was interrupted. */
     private static Statement ticking(Statement body, Statement loop) {
-        BlockStatement ticking = new BlockStatement();
-        ticking.addStatement(new ExpressionStatement(tick(loop)));
-        ticking.addStatement(body);
-        ticking.setSourcePosition(body);
-        return ticking;
+        return Calls.before(tick(loop), body);
     }
 
     private static Expression tick(ASTNode at) {
@@ -173,7 +158,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             findings.unnamedWord(open.peek().path(), call.getMethod());
             return unknownWord(call, open.peek(), "");
         }
-        if (!call.isImplicitThis() && isThis(call.getObjectExpression()) && isOfScope(call.getMethodAsString())) {
+        if (!call.isImplicitThis() && isThis(call.getObjectExpression()) && names.isLastingMethod(call.getMethodAsString())) {
             return ownMethod(call, call.getMethodAsString());
         }
         if (!named && isWord(call.getObjectExpression())) {
@@ -186,15 +171,15 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         String name = call.getMethodAsString();
         Optional<Open> at = Optional.ofNullable(open.peek());
         Optional<Word> word = at.flatMap(o -> o.block().word(name));
-        if (word.isPresent() && !(argument.isPresent() && (isOwnMethod(name) || isCallable(name)))) {
+        if (word.isPresent() && !(argument.isPresent() && (names.isMethod(name) || names.isCallable(name)))) {
             return word(call, at.get(), word.get());
         }
-        if (isCallable(name)) {
-            MethodCallExpression called = new MethodCallExpression(ofScope(name), "call", transform(call.getArguments()));
+        if (names.isCallable(name)) {
+            MethodCallExpression called = new MethodCallExpression(lasting(name), "call", transform(call.getArguments()));
             called.setImplicitThis(false);
             return placed(call, called);
         }
-        if (isOwnMethod(name)) {
+        if (names.isMethod(name)) {
             return ownMethod(call, name);
         }
         if (OUTPUT.contains(name)) {
@@ -203,20 +188,11 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         if (at.isEmpty() && products.get(name).isPresent()) {
             return block(call, name);
         }
-        if (Verbs.find(name).isPresent() && (at.isEmpty() || Verbs.mayStandInBlock(name))) {
-            if (Verbs.find(name).get().block().isPresent()) {
-                TrailingBlock.settle(call);
-            }
-            findings.check(Verbs.find(name).get(), name, call);
-            if (Verbs.find(name).get().block().isPresent()) {
-                findings.unknownNamed(Verbs.find(name).get(), call, products);
-            }
-            if (Verbs.find(name).get().block().isPresent() && body(call).isPresent()) {
-                return amend(call, name, products.block(Verbs.find(name).get().block().get().name()));
-            }
-            return onScript(call, "$verb", line(call), column(call), constant(name), array(arguments(call, false)));
+        Optional<Word> verb = Verbs.find(name).filter(v -> at.isEmpty() || Verbs.mayStandInBlock(name));
+        if (verb.isPresent()) {
+            return verb(call, verb.get());
         }
-        if (assigned.contains(name)) {
+        if (names.isVariable(name)) {
             return super.transform(call);
         }
         if (name.equals("sleep")) {
@@ -239,38 +215,21 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         return rewritten ? open.peek().block().word(((VariableExpression) call.getObjectExpression()).getName()) : Optional.empty();
     }
 
-    private boolean isOwnMethod(String name) {
-        return !script.getDeclaredMethods(name).isEmpty() || surroundings.methods().contains(name);
-    }
-
     /** Methods of a lasting scope are looked up when they are called: a later input may bring another one. */
     private Expression ownMethod(MethodCallExpression call, String name) {
-        return surroundings.lasting() ? onScript(call, "$method", constant(name), array(arguments(call, false))) : super.transform(call);
-    }
-
-    private boolean isOfScope(String method) {
-        return surroundings.lasting() && method != null && isOwnMethod(method);
-    }
-
-    private static boolean isThis(Expression e) {
-        return e instanceof VariableExpression variable && variable.isThisExpression();
-    }
-
-    /** A declared variable that hides methods of its name, as one does that is local to a script. */
-    private boolean isCallable(String name) {
-        return declared.contains(name) && !pending.contains(name) || surroundings.declared().contains(name) && surroundings.callable().contains(name);
+        return names.isLastingMethod(name) ? onScript(call, "$method", constant(name), array(arguments(call, false))) : super.transform(call);
     }
 
     private Expression known(VariableExpression variable) {
         String name = variable.getName();
-        return declared.contains(name) || surroundings.declared().contains(name) ? placed(variable, ofScope(name)) : variable;
+        return names.lasts(name) ? placed(variable, lasting(name)) : variable;
     }
 
     private static boolean isDynamic(VariableExpression variable) {
         return variable.getAccessedVariable() instanceof DynamicVariable;
     }
 
-    private static Expression ofScope(String variable) {
+    private static Expression lasting(String variable) {
         return new PropertyExpression(Calls.onThis("$variables"), variable);
     }
 
@@ -328,6 +287,16 @@ final class WordTransform extends ClassCodeExpressionTransformer {
                 opened(body.get(), products.get(kind).orElseThrow().block(), kind));
     }
 
+    private Expression verb(MethodCallExpression call, Word verb) {
+        Optional<Block> block = products.opened(verb);
+        block.ifPresent(b -> TrailingBlock.settle(call));
+        findings.check(verb, verb.name(), call);
+        block.ifPresent(b -> findings.unknownNamed(verb, call, products));
+        return block.isPresent() && body(call).isPresent()
+                ? amend(call, verb.name(), block.get())
+                : onScript(call, "$verb", line(call), column(call), constant(verb.name()), array(arguments(call, false)));
+    }
+
     /** A verb whose braces hold words. */
     private Expression amend(MethodCallExpression call, String verb, Block block) {
         Expression args = array(arguments(call, true));
@@ -370,7 +339,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             arguments(call, false);
             return unknownWord(call, at.get(), meant);
         }
-        findings.unknownVerb(name, call.getMethod(), own());
+        findings.unknownVerb(name, call.getMethod(), names.all());
         arguments(call, false);
         return placed(call, Calls.onThis("$unknown"));
     }
@@ -385,7 +354,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
             return variable;
         }
         Optional<Word> withoutArguments = Verbs.find(name).filter(v -> v.positional().stream().noneMatch(Param::required));
-        if (assigned.contains(name) && !(withoutArguments.isPresent() && pending.contains(name))) {
+        if (names.isVariable(name) && !(withoutArguments.isPresent() && names.isPending(name))) {
             return known(variable);
         }
         if (OF_SCRIPTS.contains(name)) {
@@ -401,7 +370,7 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         if (withoutArguments.isPresent()) {
             return placed(variable, Calls.onThis("$verb", line(variable), column(variable), constant(name), array(List.of())));
         }
-        findings.unknownVariable(name, variable, assigned, argument);
+        findings.unknownVariable(name, variable, names.variables(), argument);
         return placed(variable, Calls.onThis("$unknown"));
     }
 
@@ -418,23 +387,11 @@ final class WordTransform extends ClassCodeExpressionTransformer {
         return unknownWord(binary, open.peek(), left.getName());
     }
 
-    private List<String> own() {
-        List<String> own = new ArrayList<>(assigned);
-        own.addAll(surroundings.methods());
-        script.getMethods().forEach(m -> own.add(m.getName()));
-        return own;
-    }
-
     private List<Expression> arguments(MethodCallExpression call, boolean withoutBody) {
         List<Expression> given = Calls.arguments(call);
         List<Expression> transformed = new ArrayList<>();
         given.stream().limit(withoutBody ? given.size() - 1L : given.size()).forEach(a -> transformed.add(transform(a)));
         return transformed;
-    }
-
-    private static Optional<ClosureExpression> body(MethodCallExpression call) {
-        List<Expression> given = Calls.arguments(call);
-        return given.isEmpty() || !(given.get(given.size() - 1) instanceof ClosureExpression body) ? Optional.empty() : Optional.of(body);
     }
 
     private static Expression scope(Open at) {
@@ -443,29 +400,5 @@ final class WordTransform extends ClassCodeExpressionTransformer {
 
     private static Expression onScript(MethodCallExpression from, String method, Expression... args) {
         return placed(from, Calls.onThis(method, args));
-    }
-
-    private static Expression array(List<Expression> elements) {
-        if (elements.stream().anyMatch(SpreadExpression.class::isInstance)) {
-            return new CastExpression(ClassHelper.OBJECT_TYPE.makeArray(), new ListExpression(elements));
-        }
-        return new ArrayExpression(ClassHelper.OBJECT_TYPE, elements);
-    }
-
-    private static ConstantExpression constant(Object value) {
-        return new ConstantExpression(value);
-    }
-
-    private static Expression line(ASTNode at) {
-        return new ConstantExpression(at.getLineNumber(), true);
-    }
-
-    private static Expression column(ASTNode at) {
-        return new ConstantExpression(at.getColumnNumber(), true);
-    }
-
-    private static Expression placed(ASTNode from, Expression to) {
-        to.setSourcePosition(from);
-        return to;
     }
 }
