@@ -13,20 +13,12 @@ import picocli.CommandLine.Mixin;
 final class CostCommand implements Asks {
 
     @Mixin
-    private ContextOptions context;
-
-    @Mixin
-    private TargetOptions target;
-
-    @Mixin
-    private OutputOptions output;
+    private WhereOptions where;
 
     @Override
     public Invocation invocation() {
         OptionsBuilder options = new OptionsBuilder();
-        context.into(options);
-        target.into(options);
-        output.into(options);
+        where.into(options);
         return new Invocation(new Listing(List.of(Listing.Kind.cost)), options.build());
     }
 }

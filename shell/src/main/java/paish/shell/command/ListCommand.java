@@ -16,20 +16,12 @@ final class ListCommand implements Asks {
     private Listing.Kind kind;
 
     @Mixin
-    private ContextOptions context;
-
-    @Mixin
-    private TargetOptions target;
-
-    @Mixin
-    private OutputOptions output;
+    private WhereOptions where;
 
     @Override
     public Invocation invocation() {
         OptionsBuilder options = new OptionsBuilder();
-        context.into(options);
-        target.into(options);
-        output.into(options);
+        where.into(options);
         List<Listing.Kind> kinds = kind == null ? List.of(Listing.Kind.dsw, Listing.Kind.dlc) : List.of(kind);
         return new Invocation(new Listing(kinds), options.build());
     }

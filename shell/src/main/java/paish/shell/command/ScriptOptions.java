@@ -15,21 +15,13 @@ final class ScriptOptions {
     private boolean exec;
 
     @Mixin
-    private ContextOptions context;
-
-    @Mixin
-    private TargetOptions target;
-
-    @Mixin
-    private OutputOptions output;
+    private WhereOptions where;
 
     Options options() {
         OptionsBuilder options = new OptionsBuilder();
         OptionGroup.flag(options, "--yes", yes);
         OptionGroup.flag(options, "--exec", exec);
-        context.into(options);
-        target.into(options);
-        output.into(options);
+        where.into(options);
         return options.build();
     }
 }
