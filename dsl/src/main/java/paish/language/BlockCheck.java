@@ -19,7 +19,7 @@ public final class BlockCheck {
                         filled.path() + "." + word.name() + ".required",
                         filled.path() + "." + word.name(),
                         filled.place(),
-                        "'" + filled.block().name() + "' needs '" + word.name() + "'",
+                        "'" + filled.name() + "' needs '" + word.name() + "'",
                         "add: " + word.example()));
             }
         }

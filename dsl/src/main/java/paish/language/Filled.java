@@ -14,6 +14,11 @@ public record Filled(Block block, String path, Place place, List<Entry> entries)
         entries = List.copyOf(entries);
     }
 
+    /** As it is called in the script: {@code worker}, where its words are those of any role. */
+    public String name() {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     public boolean has(String word) {
         return entries.stream().anyMatch(e -> e.name().equals(word));
     }

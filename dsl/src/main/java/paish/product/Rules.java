@@ -18,7 +18,7 @@ public final class Rules {
         return new Rule(code, "Exactly one of " + all + ".", source, passes, fails, (filled, findings) -> {
             List<Entry> given = given(filled, words);
             if (given.isEmpty()) {
-                findings.missing(filled, path, "'" + filled.block().name() + "' needs one of " + String.join(", ", words),
+                findings.missing(filled, path, "'" + filled.name() + "' needs one of " + String.join(", ", words),
                         filled.block().word(words[0]).map(w -> "add: " + w.example()).orElse(""));
             }
             conflicts(given, findings);
