@@ -246,22 +246,20 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     }
 
     private Expression filled(MethodCallExpression call, Open at, Word word, String path) {
-        Expression[] position = {line(call), column(call), constant(word.name())};
+        Optional<Block> block = word.block();
         Optional<ClosureExpression> body = body(call);
-        if (word.block().isPresent() && body.isEmpty()) {
+        if (block.isPresent() && body.isEmpty()) {
             findings.needsBlock(path, word, call);
             return unknownWord(call, at, word.name());
         }
-        if (word.block().isEmpty() && body.isPresent()) {
+        if (block.isEmpty() && body.isPresent()) {
             findings.takesNoBlock(path, word, call);
             return unknownWord(call, at, word.name());
         }
-        if (word.block().isPresent()) {
-            Expression args = array(arguments(call, true));
-            return placed(call, Calls.on(scope(at), "nested", position[0], position[1], position[2], args,
-                    opened(body.get(), word.block().get(), path)));
-        }
-        return placed(call, Calls.on(scope(at), "word", position[0], position[1], position[2], array(arguments(call, false))));
+        Expression args = array(arguments(call, block.isPresent()));
+        return placed(call, block.isPresent()
+                ? Calls.on(scope(at), "nested", line(call), column(call), constant(word.name()), args, opened(body.get(), block.get(), path))
+                : Calls.on(scope(at), "word", line(call), column(call), constant(word.name()), args));
     }
 
     private boolean isWord(Expression e) {
