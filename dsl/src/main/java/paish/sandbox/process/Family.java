@@ -1,5 +1,6 @@
 package paish.sandbox.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -23,28 +22,45 @@ record Family(Stream<ProcessHandle> heads, String mark) {
     /** What begins others while it is being ended is met again. */
     private static final int ATTEMPTS = 10;
     private static final long PATIENCE_MS = 500;
+    private static final long POLL_MS = 5;
 
     void end() {
         Set<ProcessHandle> known = new HashSet<>(heads.toList());
         for (int i = 0; i < ATTEMPTS; i++) {
             known.addAll(known.stream().flatMap(ProcessHandle::descendants).toList());
             known.addAll(marked(mark));
-            known.removeIf(process -> !process.isAlive());
+            known.removeIf(process -> !runs(process));
             if (known.isEmpty()) {
                 return;
             }
             known.forEach(ProcessHandle::destroyForcibly);
-            known.forEach(Family::await);
+            await(known);
         }
     }
 
-    private static void await(ProcessHandle process) {
+    /** Of what is nobody's child here the platform tells the exit late, so it is looked at again and again. */
+    private static void await(Set<ProcessHandle> ending) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        while (ending.stream().anyMatch(Family::runs) && System.nanoTime() < end) {
+            try {
+                Thread.sleep(POLL_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** One that has ended and that nobody has asked for its exit code yet does not run: it only has an entry left. */
+    private static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
         try {
-            process.onExit().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            System.getLogger("paish.sandbox").log(System.Logger.Level.DEBUG, "process " + process.pid() + " stays", e);
+            String stat = Files.readString(PROCESSES.resolve(process.pid() + "/stat"), ISO_8859_1);
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return process.isAlive();
         }
     }
 
