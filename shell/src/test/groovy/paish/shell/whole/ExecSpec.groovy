@@ -61,7 +61,7 @@ class ExecSpec extends Specification {
 
     def "a script on an instance: its output comes as it is, its exit code is the run's"() {
         given:
-        def text = "create ecs { name 'run1'; type 'ecs.g7.2xlarge'; image 'ubuntu_22_04'; timeout '2h'; script '''echo from \$((40 + 2)); $filler\nexit $code''' }"
+        def text = "create ecs { name 'run1'; type 'ecs.g7.2xlarge'; image 'ubuntu_22_04'; timeout '2h'; script '''echo from \$((40 + 2)); : ${'long ' * words}\nexit $code''' }"
 
         when:
         def (exit, out, err) = paish('run', script(text), '--exec', '--yes')
@@ -72,10 +72,10 @@ class ExecSpec extends Specification {
         !(out + err).contains('did not arrive whole')
 
         where:
-        code | filler                    || status
-        0    | ''                        || 0
-        3    | ''                        || 1
-        0    | ": ${'long ' * 6000}"     || 0
+        code | words || status
+        0    | 0     || 0
+        3    | 0     || 1
+        0    | 6000  || 0
     }
 
     def "without the option nothing of it runs"() {
