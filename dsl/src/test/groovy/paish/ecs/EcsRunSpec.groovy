@@ -201,6 +201,36 @@ class EcsRunSpec extends EcsSpecification {
         left() == []
     }
 
+    def "the name of a script's file tells its language: #name"() {
+        given:
+        home.resolve(name).toFile().text = text
+
+        when:
+        run SINGAPORE + "create ecs { name 'run1'; type 'ecs.g7.2xlarge'; image 'ubuntu_22_04'; script file('$name')$more }"
+
+        then:
+        new String(cloud.of('ecs:RunCommand')[0].parameters().CommandContent.decodeBase64()) == "$first\n$text"
+
+        where:
+        name     | text             | more                  || first
+        'sum.py' | 'print(1 + 1)\n' | ''                    || '#!/usr/bin/env python3'
+        'run.sh' | 'import x.png\n' | ''                    || '#!/bin/bash'
+        'sum'    | 'print(1 + 1)\n' | ", language: 'python'" || '#!/usr/bin/env python3'
+    }
+
+    def "a script that nothing runs is refused before anything is asked for"() {
+        given:
+        home.resolve('fit.R').toFile().text = 'cat(1 + 1)\n'
+
+        when:
+        def e = failure { run SINGAPORE + "create ecs { name 'run1'; type 'ecs.g7.2xlarge'; image 'ubuntu_22_04'; script file('fit.R') }" }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.script.language']
+        e.diagnostics()[0].message().contains("'fit.R' is neither shell nor Python")
+        cloud.calls == []
+    }
+
     def "everything that is made carries the tag and is asked for with a token of its own"() {
         when:
         run SINGAPORE + oneShot('echo hi')
