@@ -140,6 +140,8 @@ class EcsRunSpec extends EcsSpecification {
         HANGZHOU  | 'echo hi'                    | ''
         HANGZHOU  | 'echo hi'                    | 'keep true'
         HANGZHOU  | 'echo hi'                    | "zones 'cn-hangzhou-k'"
+        HANGZHOU  | 'echo hi'                    | "zones 'cn-hangzhou-j'; vpc 'vpc-bp1m7v25emi1h5mtc8kzz', vswitch: 'vsw-bp1k9bxh0y5v3r0y7f2wj'"
+        HANGZHOU  | 'echo hi'                    | "zones 'cn-hangzhou-j'; vpc 'vpc-bp1m7v25emi1h5mtc8kzz', vswitch: 'vsw-bp1k9bxh0y5v3r0y7f2wj', securityGroup: 'sg-bp1fg655nh68xyz9i1ly'"
         SINGAPORE | 'echo hi'                    | 'spot auto: true'
     }
 
