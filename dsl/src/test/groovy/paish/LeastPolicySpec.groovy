@@ -100,6 +100,17 @@ class LeastPolicySpec extends Specification {
         'what is free for everybody'     | 'quotas().size()'
         'a clone of what it makes'       | NOTEBOOK + "create clone(nb, name: 'again')"
         'a block written down'           | NOTEBOOK + 'export nb'
+        'an instance, kept and deleted'  | "region 'ap-southeast-1'\ndef r = create ecs { name 'run1'; type 'ecs.c6.large'; image 'ubuntu_22_04'; script 'echo hi'; keep true }\n" +
+                                           "println r.ExitCode\ndelete r, confirm: true"
+    }
+
+    def "an instance is told from a notebook by its id"() {
+        when:
+        def operations = Scripts.policy([source("delete instance('i-t4n09p8f3gnwgsdx56ay'), confirm: true")], Context.EMPTY).operations()
+
+        then:
+        operations.containsAll(['ecs:DescribeInstanceAttribute', 'ecs:DeleteInstance', 'ecs:DeleteSecurityGroup', 'vpc:DeleteVSwitch', 'vpc:DeleteVpc'])
+        operations.every { !it.startsWith('pai-') }
     }
 
     def "random scripts: each runs under its own policy, and needs all of it (seed #seed)"() {

@@ -168,6 +168,24 @@ class ScriptRunSpec extends Specification {
         world.dialogue.questions == 0
     }
 
+    def "what file gives is text like any other: #expression"() {
+        given:
+        folder.resolve('a.txt').toFile().text = 'one\ntwo\n'
+
+        expect:
+        Scripts.run([new Source('x.pai', expression, folder)], Context.EMPTY, { null }, { }, System.out) == value
+
+        where:
+        expression                                                 || value
+        "file('a.txt') == 'one\\ntwo\\n'"                          || true
+        "file('a.txt').readLines().size()"                         || 2
+        "file('a.txt').trim().toUpperCase()"                       || 'ONE\nTWO'
+        "String text = file('a.txt'); text.length()"               || 8
+        "file('a.txt') + 'x'"                                      || 'one\ntwo\nx'
+        "'one' in file('a.txt').split('\\n').toList()"             || true
+        "[(file('a.txt').toString()): 1]['one\\ntwo\\n']"          || 1
+    }
+
     def "a run-time exception names the line, not a stack"() {
         when:
         run "def x = [1]\nx.get(7)"

@@ -23,13 +23,18 @@ public final class Choice implements Iterable<Map<String, Object>> {
     private final Selection selection;
     private final String region;
     private final List<String> notes;
+    private final List<String> silent;
     private final Optional<Request> request;
 
-    /** @param request of the chosen one; empty where nothing can be taken */
-    Choice(Selection selection, String region, List<String> notes, Optional<Request> request) {
+    /**
+     * @param silent why some products have no row
+     * @param request of the chosen one; empty where nothing can be taken
+     */
+    Choice(Selection selection, String region, List<String> notes, List<String> silent, Optional<Request> request) {
         this.selection = selection;
         this.region = region;
         this.notes = List.copyOf(notes);
+        this.silent = List.copyOf(silent);
         this.request = request;
     }
 
@@ -44,6 +49,10 @@ public final class Choice implements Iterable<Map<String, Object>> {
     /** Why this region, why this one, and what is not among them. */
     public List<String> notes() {
         return notes;
+    }
+
+    List<String> silent() {
+        return silent;
     }
 
     /** What {@code create} would make. */

@@ -33,6 +33,8 @@ public final class Choosing {
 
     /** Types of the chosen product that are tried after the chosen one. */
     private static final int TRIED = 4;
+    /** Rows of a choice without a result. */
+    private static final int TOLD = 12;
 
     private final Request request;
     private final Wanted wanted;
@@ -63,7 +65,7 @@ public final class Choosing {
         notes.addAll(offers.silent());
         selection.chosen().ifPresent(chosen -> notes.addAll(why(selection, chosen)));
         Optional<Request> made = selection.chosen().map(chosen -> request(selection, chosen, region.region(), !fetches.isEmpty(), need, notes));
-        return new Choice(selection, region.region(), notes, made);
+        return new Choice(selection, region.region(), notes, offers.silent(), made);
     }
 
     /** @throws Failure when nothing can be taken, with what speaks against each */
@@ -123,10 +125,14 @@ public final class Choosing {
                 .max(BigDecimal::compareTo)
                 .orElseThrow();
         boolean keep = wanted.task() == Task.SERVICE;
-        Duration timeout = keep ? wanted.timeout() : within(need, chosen, t -> EcsOffer.worst(dearest, t));
+        Duration timeout = keep ? wanted.timeout() : within(need, chosen, t -> EcsOffer.worst(dearest, atMost(t)));
         return EcsOffer.request(
-                request.name(), region, types, wanted.image().orElse(EcsOffer.IMAGE), wanted.script(), timeout, wanted.duration(), keep,
+                request.name(), region, types, wanted.image().orElse(EcsOffer.IMAGE), wanted.script(), atMost(timeout), wanted.duration(), keep,
                 fetches, notes, request.place(), request.places());
+    }
+
+    private static Duration atMost(Duration timeout) {
+        return timeout.compareTo(EcsOffer.LONGEST) > 0 ? EcsOffer.LONGEST : timeout;
     }
 
     /** The time limit, shortened to what the budget allows, but not below the time that it is expected to take. */
@@ -152,10 +158,11 @@ public final class Choosing {
     }
 
     private Failure nothing(Choice choice) {
+        int more = choice.rows().size() - TOLD;
         String against = choice.rows().stream()
                 .map(row -> row.get("Product") + " " + row.get("Type") + ": " + row.get("Verdict"))
-                .limit(12)
-                .collect(joining("\n  "));
+                .limit(TOLD)
+                .collect(joining("\n  ")) + (more > 0 ? "\n  and " + more + " more: select shows all of them" : "");
         boolean dear = choice.selection().overBudget().isPresent();
         String cheaper = choice.selection().overBudget()
                 .map(e -> "the cheapest that fits is " + e.candidate().name() + " for " + amount(e.cost()) + " CNY"
@@ -165,7 +172,7 @@ public final class Choosing {
                 dear ? Exit.OVER_BUDGET : Exit.FAILED,
                 (dear ? "over budget" : "nothing can be taken") + " for " + request + " in " + choice.region()
                         + (against.isEmpty() ? ": nothing is offered" : ":\n  " + against)
-                        + choice.notes().stream().filter(n -> n.contains("could not be asked")).map(n -> "\n  " + n).collect(joining()),
+                        + choice.silent().stream().map(n -> "\n  " + n).collect(joining()),
                 cheaper);
     }
 

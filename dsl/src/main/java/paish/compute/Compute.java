@@ -28,7 +28,6 @@ public final class Compute implements Product {
     public static final String KIND = "compute";
 
     private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(10);
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Block block = ComputeBlock.create();
 
@@ -114,7 +113,6 @@ public final class Compute implements Product {
 
     private static Duration twice(Duration duration) {
         Duration twice = duration.multipliedBy(2);
-        Duration least = twice.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : twice;
-        return least.compareTo(LONGEST) > 0 ? LONGEST : least;
+        return twice.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : twice;
     }
 }

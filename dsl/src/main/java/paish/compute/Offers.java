@@ -20,6 +20,7 @@ import paish.selection.FcFit;
 import paish.selection.Need;
 import paish.selection.Product;
 import paish.selection.Selector;
+import paish.workload.Task;
 
 /** What the products offer now for a need, each asked on its own and all at once. */
 final class Offers {
@@ -67,10 +68,16 @@ final class Offers {
     /** One that refuses is left out and said; the others are compared all the same. */
     private All asked(Product product) {
         try {
-            return new All(of(product), List.of());
+            List<Candidate> offered = of(product);
+            return new All(offered, offered.isEmpty() ? List.of(product.word() + ": nothing in " + region + " has " + described()) : List.of());
         } catch (CloudException e) {
             return new All(List.of(), List.of(product.word() + " could not be asked: " + e.operation() + ": " + e.code() + ": " + e.text()));
         }
+    }
+
+    private String described() {
+        return (long) Math.ceil(need.cpu()) + " vCPU, " + BigDecimal.valueOf(need.memoryGiB()).stripTrailingZeros().toPlainString() + " GiB"
+                + (need.gpus() == 0 ? "" : ", " + need.gpus() + " GPU" + need.gpuType().map(t -> " " + t).orElse(""));
     }
 
     private List<Candidate> of(Product product) {
@@ -89,8 +96,13 @@ final class Offers {
     private Candidate instance(EcsOffer offer) {
         return new Candidate(
                 Product.ECS, region, offer.zone(), offer.type(), offer.cpu(), offer.memory().doubleValue(), offer.gpu(), offer.gpuType(),
-                offer.hourly(), BigDecimal.ZERO, EcsOffer.STARTUP, !offer.zone().isEmpty(), Optional.empty(), Complexity.MEDIUM,
+                offer.hourly(), BigDecimal.ZERO, EcsOffer.STARTUP, !offer.zone().isEmpty(), tooLong(), Complexity.MEDIUM,
                 "the instance and what was made for it, by itself", List.of());
+    }
+
+    private Optional<String> tooLong() {
+        return need.task() != Task.SERVICE && need.duration().compareTo(EcsOffer.LONGEST) > 0
+                ? Optional.of("a script runs " + EcsOffer.LONGEST.toHours() + " h at the most there") : Optional.empty();
     }
 
     /** A node is an ECS instance and priced as one; what the cluster costs besides has no price operation. */

@@ -27,7 +27,6 @@ import paish.workload.fetch.Fetches;
 /** ECS as a product of the language. */
 public final class Ecs implements Product {
 
-    private static final Duration USUAL_TIMEOUT = Duration.ofHours(1);
     private static final BigDecimal SOME_MEMORY = BigDecimal.ONE;
 
     private final Block block = EcsBlock.create();
@@ -92,7 +91,7 @@ public final class Ecs implements Product {
         ScriptText script = ScriptWords.script(filled);
         return new EcsTerms(
                 texts(filled, "type"), need(filled), regions.isEmpty() ? List.of(region) : regions, texts(filled, "zones"),
-                isTrue(filled, "keep"), filled.value("timeout").map(Duration.class::cast).orElse(USUAL_TIMEOUT),
+                isTrue(filled, "keep"), filled.value("timeout").map(Duration.class::cast).orElse(EcsTerms.USUAL_TIMEOUT),
                 filled.value("duration").map(Duration.class::cast),
                 filled.value("internet").map(Boolean.TRUE::equals).orElseGet(() -> !Fetches.of(script).isEmpty()),
                 filled.entry("vpc").map(Ecs::network), script);

@@ -26,6 +26,9 @@ public record EcsOffer(
     /** From a creation to the script's first line, and from its last to the release (ECS pages: about two minutes). */
     public static final Duration STARTUP = Lifespan.STARTUP;
 
+    /** What a script may take. */
+    public static final Duration LONGEST = EcsTerms.LONGEST_TIMEOUT;
+
     /** What is run where nothing else is asked for. */
     public static final String IMAGE = "acs:ubuntu_22_04_x64";
 

@@ -50,9 +50,13 @@ final class EcsSaga implements Saga {
         if (terms.network().isEmpty()) {
             calls.addAll(EcsParts.VPC.calls());
             calls.addAll(EcsParts.VSWITCH.calls());
+        } else {
+            calls.add(EcsParts.VSWITCH.list());
         }
         if (terms.network().flatMap(EcsTerms.OwnNetwork::securityGroup).isEmpty()) {
             calls.addAll(EcsParts.SECURITY_GROUP.calls());
+        } else {
+            calls.add(EcsParts.SECURITY_GROUP.list());
         }
         calls.addAll(List.of(
                 EcsParts.INSTANCE.create(), EcsParts.INSTANCE.list(), "ecs:DescribeCloudAssistantStatus", "ecs:RunCommand",

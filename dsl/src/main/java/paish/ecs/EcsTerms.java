@@ -33,6 +33,10 @@ record EcsTerms(
         Optional<OwnNetwork> network,
         ScriptText script) {
 
+    static final Duration USUAL_TIMEOUT = Duration.ofHours(1);
+    /** RunCommand page: Timeout is at most 86400 seconds. */
+    static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
     /** @param securityGroup empty: one is made */
     record OwnNetwork(String vpc, String vswitch, Optional<String> securityGroup) {}
 

@@ -1,9 +1,8 @@
 package paish.ecs;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import paish.engine.Bench;
 import paish.language.Exit;
@@ -13,9 +12,8 @@ import paish.language.Failure;
 final class FileArrival {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     /** DescribeSendFileResults page. */
-    private static final Set<String> FAILED = Set.of("Failed", "Invalid", "Aborted", "Timeout", "Cancelled", "Error");
+    private static final Set<String> ENDED = Set.of("Success", "Failed", "Invalid", "Aborted", "Timeout", "Cancelled", "Error");
 
     private final Bench bench;
     private final String region;
@@ -29,20 +27,15 @@ final class FileArrival {
 
     /** @throws Failure when it does not arrive */
     void await(String name) {
-        Instant end = bench.now().plus(PATIENCE);
-        while (true) {
-            List<String> seen = bench.rows(region, "ecs:DescribeSendFileResults", Map.of("InvokeId", id)).stream()
-                    .map(row -> String.valueOf(row.get("InvocationStatus")))
-                    .toList();
-            if (seen.contains("Success")) {
-                return;
-            }
-            boolean over = !bench.now().isBefore(end);
-            if (over || seen.stream().anyMatch(FAILED::contains)) {
-                throw new Failure(Exit.FAILED, "the part " + name + " of the script did not arrive: "
-                        + (seen.isEmpty() ? "nothing is known of it" : String.join(", ", seen)), "run it again");
-            }
-            bench.pause(PAUSE);
+        String end = bench.await(PATIENCE, () -> look().filter(ENDED::contains)).or(this::look).orElse("nothing is known of it");
+        if (!end.equals("Success")) {
+            throw new Failure(Exit.FAILED, "the part " + name + " of the script did not arrive: " + end, "run it again");
         }
+    }
+
+    private Optional<String> look() {
+        return bench.rows(region, "ecs:DescribeSendFileResults", Map.of("InvokeId", id)).stream()
+                .map(row -> String.valueOf(row.get("InvocationStatus")))
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package paish.ecs;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,6 @@ final class Invocation {
     /** DescribeInvocationResults page. */
     private static final Set<String> ENDED =
             Set.of("Success", "Failed", "Error", "Timeout", "Cancelled", "Terminated", "Invalid", "Aborted");
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** What a command may take besides its time limit: to be delivered, and for its end to be reported. */
     private static final Duration AROUND = Duration.ofMinutes(3);
 
@@ -37,27 +34,16 @@ final class Invocation {
     /** Tells what it prints as it comes. */
     Result await(Duration timeout) {
         Output output = new Output(line -> bench.tell(Event.Type.LOG, Map.of("message", line)));
-        Instant end = bench.now().plus(timeout).plus(AROUND);
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            Optional<Map<String, Object>> seen = bench.rows(
-                            region, "ecs:DescribeInvocationResults", Map.of("InvokeId", id)).stream()
-                    .findFirst();
-            seen.ifPresent(output::saw);
-            Optional<Result> result = seen.filter(row -> ENDED.contains(text(row, "InvocationStatus"))).map(row -> {
-                output.end();
-                return result(row, output.kept());
-            });
-            if (result.isPresent()) {
-                return result.get();
-            }
-            if (!bench.now().isBefore(end)) {
-                output.end();
-                throw new Failure(Exit.TIMED_OUT, "command " + id + " has not ended after " + timeout.plus(AROUND).toMinutes() + " min", "");
-            }
-            bench.pause(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        }
+        Optional<Map<String, Object>> ended = bench.await(timeout.plus(AROUND), () -> look(output));
+        output.end();
+        return ended.map(row -> result(row, output.kept())).orElseThrow(() -> new Failure(
+                Exit.TIMED_OUT, "command " + id + " has not ended after " + timeout.plus(AROUND).toMinutes() + " min", ""));
+    }
+
+    private Optional<Map<String, Object>> look(Output output) {
+        Optional<Map<String, Object>> seen = bench.rows(region, "ecs:DescribeInvocationResults", Map.of("InvokeId", id)).stream().findFirst();
+        seen.ifPresent(output::saw);
+        return seen.filter(row -> ENDED.contains(text(row, "InvocationStatus")));
     }
 
     private static Result result(Map<String, Object> row, String output) {

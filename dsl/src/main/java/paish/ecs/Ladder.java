@@ -27,8 +27,9 @@ record Ladder(List<Rung> rungs, List<String> notes) {
 
     static Ladder of(Market market, EcsTerms terms) {
         List<String> notes = new ArrayList<>();
-        List<String> types = terms.types().isEmpty() ? cheapest(market, terms, notes) : terms.types();
-        List<Rung> rungs = types.stream().flatMap(type -> rungs(market, terms, type, notes)).toList();
+        List<Rung> rungs = (terms.types().isEmpty()
+                ? cheapest(market, terms, notes)
+                : terms.types().stream().map(type -> rungs(market, terms, type, notes))).flatMap(List::stream).toList();
         return new Ladder(rungs, List.copyOf(notes));
     }
 
@@ -55,12 +56,13 @@ record Ladder(List<Rung> rungs, List<String> notes) {
         return new Ladder(rungs.stream().filter(r -> tried.stream().noneMatch(r::isAt)).toList(), notes);
     }
 
-    private static Stream<Rung> rungs(Market market, EcsTerms terms, String type, List<String> notes) {
+    private static List<Rung> rungs(Market market, EcsTerms terms, String type, List<String> notes) {
         return terms.regions().stream().flatMap(region -> {
             List<String> stocked = market.zones(region, type);
             List<String> zones = terms.zones().isEmpty() ? stocked : terms.zones().stream().filter(stocked::contains).toList();
             if (zones.isEmpty()) {
-                notes.add("no stock of " + type + " in " + (terms.zones().isEmpty() ? region : String.join(", ", terms.zones())));
+                notes.add("no stock of " + type + " in " + (terms.zones().isEmpty() ? region
+                        : String.join(", ", terms.zones()) + (stocked.isEmpty() ? "" : "; in " + region + " there is in " + String.join(", ", stocked))));
                 return Stream.empty();
             }
             Optional<Market.Price> price = market.price(region, type);
@@ -68,14 +70,19 @@ record Ladder(List<Rung> rungs, List<String> notes) {
                 notes.add("no price for " + type + " in " + region + ": it is not tried");
             }
             return price.stream().flatMap(p -> zones.stream().map(zone -> new Rung(region, zone, type, p)));
-        });
+        }).toList();
     }
 
-    /** Priced and in stock where it is tried first. */
-    private static List<String> cheapest(Market market, EcsTerms terms, List<String> notes) {
+    /** Of the types that the first region with any has, the cheapest that are in stock somewhere. */
+    private static Stream<List<Rung>> cheapest(Market market, EcsTerms terms, List<String> notes) {
         record Offer(String type, Market.Price price) {}
-        String region = terms.regions().get(0);
         MachineNeed need = terms.need().orElseThrow();
+        Optional<String> having = terms.regions().stream().filter(r -> !market.types(r, need).isEmpty()).findFirst();
+        if (having.isEmpty()) {
+            notes.add("no instance type in " + String.join(", ", terms.regions()) + " has " + need);
+            return Stream.empty();
+        }
+        String region = having.get();
         List<InstanceType> fitting = market.types(region, need);
         if (fitting.size() > PRICED) {
             notes.add("of " + fitting.size() + " types with " + need + " the " + PRICED + " smallest were priced");
@@ -85,13 +92,12 @@ record Ladder(List<Rung> rungs, List<String> notes) {
                 .flatMap(t -> market.price(region, t.name()).map(p -> new Offer(t.name(), p)).stream())
                 .sorted(Comparator.comparing((Offer o) -> o.price().now()).thenComparing(Offer::type))
                 .toList();
-        List<String> chosen = offers.stream().map(Offer::type).limit(TRIED).toList();
         if (offers.size() > 1) {
             notes.add("cheapest with " + need + " in " + region + ": " + offers.stream()
                     .limit(TRIED)
                     .map(o -> o.type() + " " + o.price().now().stripTrailingZeros().toPlainString())
                     .collect(joining(", ")) + " CNY an hour");
         }
-        return chosen;
+        return offers.stream().map(o -> rungs(market, terms, o.type(), notes)).filter(rungs -> !rungs.isEmpty()).limit(TRIED);
     }
 }

@@ -1,7 +1,6 @@
 package paish.ecs;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import paish.language.Failure;
 final class Machine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(3);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Bench bench;
     private final String region;
@@ -36,16 +33,9 @@ final class Machine {
     }
 
     private void await(String otherwise, BooleanSupplier there) {
-        Instant end = bench.now().plus(PATIENCE);
-        Duration pause = FIRST_PAUSE;
-        while (!there.getAsBoolean()) {
-            if (!bench.now().isBefore(end)) {
-                throw new Failure(Exit.TIMED_OUT, "instance " + id + " " + otherwise + " after " + PATIENCE.toMinutes() + " min"
-                        + (status.isEmpty() ? "" : ", it is " + status), "run it again, or try another type or image");
-            }
-            bench.pause(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        }
+        bench.await(PATIENCE, () -> Optional.of(id).filter(i -> there.getAsBoolean())).orElseThrow(() -> new Failure(
+                Exit.TIMED_OUT, "instance " + id + " " + otherwise + " after " + PATIENCE.toMinutes() + " min"
+                        + (status.isEmpty() ? "" : ", it is " + status), "run it again, or try another type or image"));
     }
 
     private String look() {

@@ -1,9 +1,7 @@
 package paish.ecs;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paish.engine.Bench;
@@ -20,7 +18,6 @@ import paish.language.Failure;
 final class Network {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final String AVAILABLE = "Available";
 
     private final Bench bench;
@@ -82,18 +79,14 @@ final class Network {
     }
 
     private void await(Part part, String region, String id) {
-        Instant end = bench.now().plus(PATIENCE);
-        while (!isAvailable(part, region, id)) {
-            if (!bench.now().isBefore(end)) {
-                throw new Failure(Exit.TIMED_OUT, part.word() + " " + id + " has not become available", "run it again");
-            }
-            bench.pause(PAUSE);
-        }
+        bench.await(PATIENCE, () -> available(part, region, id)).orElseThrow(() -> new Failure(
+                Exit.TIMED_OUT, part.word() + " " + id + " has not become available", "run it again"));
     }
 
-    private boolean isAvailable(Part part, String region, String id) {
-        List<Map<String, Object>> rows = bench.rows(region, part.list(), part.numbered().apply(id));
-        return rows.stream().anyMatch(row -> id.equals(row.get(part.idField())) && AVAILABLE.equals(row.get("Status")));
+    private Optional<Map<String, Object>> available(Part part, String region, String id) {
+        return bench.rows(region, part.list(), part.numbered().apply(id)).stream()
+                .filter(row -> id.equals(row.get(part.idField())) && AVAILABLE.equals(row.get("Status")))
+                .findFirst();
     }
 
     private static String text(Map<String, Object> row, String field) {

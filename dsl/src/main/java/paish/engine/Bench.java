@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import paish.cloud.CallArgumentException;
 import paish.cloud.CloudException;
@@ -21,6 +22,9 @@ public final class Bench {
     /** Each with the same ClientToken, so that none of them makes a second one. */
     private static final int ATTEMPTS = 4;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** Between two looks at what is on its way. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final String TOKEN = "ClientToken";
 
     private final Means means;
@@ -97,7 +101,24 @@ public final class Bench {
         return means.time().now();
     }
 
-    public void pause(Duration duration) {
+    /**
+     * Looks until there is something to be seen.
+     *
+     * @return empty where it took longer than the patience
+     */
+    public <T> Optional<T> await(Duration patience, Supplier<Optional<T>> look) {
+        Instant end = now().plus(patience);
+        Duration pause = FIRST_LOOK;
+        Optional<T> seen = look.get();
+        while (seen.isEmpty() && now().isBefore(end)) {
+            pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_LOOK) < 0 ? pause.multipliedBy(2) : LONGEST_LOOK;
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    private void pause(Duration duration) {
         goOn();
         try {
             means.time().sleep(duration);

@@ -23,8 +23,16 @@ final class Changing {
         this.planner = planner;
     }
 
-    /** @param refusal why nothing may be done to it, if so */
-    private record Decided(Handle handle, List<Action> actions, List<Step> steps, List<String> names, Optional<Failure> refusal) {
+    /**
+     * @param with what goes with it
+     * @param refusal why nothing may be done to it, if so
+     */
+    private record Decided(
+            Handle handle, List<Action> actions, List<Step> steps, List<String> names, List<Kept.Thing> with, Optional<Failure> refusal) {
+
+        static Decided nothing(Handle handle, Action none, Optional<Failure> refusal) {
+            return new Decided(handle, List.of(none), List.of(), List.of(), List.of(), refusal);
+        }
 
         boolean changes() {
             return !steps.isEmpty();
@@ -72,19 +80,31 @@ final class Changing {
     }
 
     private void carryOut(List<Decided> decided, Plan plan, Activity activity) {
-        List<Alteration> alterations = decided.stream()
-                .filter(Decided::changes)
-                .map(d -> new Alteration(means, activity, d.handle(), d.steps(), d.actions().get(0).cost(), plan.hash()))
-                .toList();
+        Map<Alteration, Decided> alterations = new LinkedHashMap<>();
+        decided.stream().filter(Decided::changes).forEach(d -> alterations.put(
+                new Alteration(means, activity, d.handle(), d.steps(), d.actions().get(0).cost(), plan.hash()), d));
         List<Failure> failures = Parallel.map(
-                        alterations, means.options().parallel(), activity, Alteration::run, Alteration::skipped, Alteration::givenUp)
+                        List.copyOf(alterations.keySet()), means.options().parallel(), activity,
+                        a -> alter(a, alterations.get(a).with(), plan), Alteration::skipped, Alteration::givenUp)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (!failures.isEmpty()) {
             means.tally().failed(failures.size());
-            throw Partial.of(failures, alterations.stream().map(Alteration::handle).toList());
+            throw Partial.of(failures, alterations.keySet().stream().map(Alteration::handle).toList());
         }
+    }
+
+    /** What goes with it is owed as soon as it may be gone itself. */
+    private Optional<Failure> alter(Alteration alteration, List<Kept.Thing> with, Plan plan) {
+        Optional<Failure> failed = alteration.run();
+        boolean stays = failed.filter(f -> !Set.of(Exit.OUTCOME_UNKNOWN, Exit.INTERRUPTED).contains(f.exit())).isPresent();
+        if (stays || with.isEmpty()) {
+            return failed;
+        }
+        Kept kept = new Kept(means);
+        kept.owe(with, plan.hash());
+        return failed.isPresent() ? failed : kept.takeAway(alteration.handle());
     }
 
     private static Stream<Named> named(Decided decided) {
@@ -123,12 +143,11 @@ final class Changing {
     private Decided decided(Handle handle, Verb verb, Course course, Asked asked) {
         if (course instanceof Course.Refused refused) {
             Action none = action(handle, Verb.NONE, Map.of(), Cost.NOTHING, reads(handle, asked), List.of(refused.why()));
-            return new Decided(handle, List.of(none), List.of(), List.of(), Optional.of(
-                    new Failure(Exit.FAILED, refused.why(), refused.hint())));
+            return Decided.nothing(handle, none, Optional.of(new Failure(Exit.FAILED, refused.why(), refused.hint())));
         }
         if (course instanceof Course.Nothing nothing) {
             Action none = action(handle, Verb.NONE, Map.of(), Cost.NOTHING, reads(handle, asked), List.of(nothing.why()));
-            return new Decided(handle, List.of(none), List.of(), List.of(), Optional.empty());
+            return Decided.nothing(handle, none, Optional.empty());
         }
         Course.Steps steps = (Course.Steps) course;
         List<Action> actions = new ArrayList<>();
@@ -140,7 +159,18 @@ final class Changing {
                     handle, step.verb(), step.parameters(), first ? steps.quote().cost() : Cost.NOTHING, calls,
                     first ? steps.notes() : List.of()));
         }
-        return new Decided(handle, actions, steps.steps(), steps.names(), Optional.empty());
+        List<Kept.Thing> with = verb == Verb.DELETE ? new Kept(means).with(handle) : List.of();
+        with.forEach(thing -> actions.add(action(handle, thing)));
+        return new Decided(handle, actions, steps.steps(), steps.names(), with, Optional.empty());
+    }
+
+    private Action action(Handle handle, Kept.Thing thing) {
+        List<String> calls = List.of(thing.part().list(), thing.part().delete());
+        return new Action(
+                Verb.DELETE, thing.part().word(), handle.name(), handle.region(), "", Optional.empty(), Optional.of(thing.id()),
+                thing.part().deletion(thing.id()), Cost.NOTHING, calls,
+                calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
+                List.of("made for " + handle.kind() + " '" + handle.name() + "' alone: it goes with it"));
     }
 
     private List<String> reads(Handle handle, Asked asked) {

@@ -31,7 +31,7 @@ final class Clearance {
         if (left.isEmpty()) {
             return new Resumption(List.of());
         }
-        Plan plan = planner.plan(left.stream().map(Clearance::action).toList(), List.of(), Map.of(), Optional.empty());
+        Plan plan = planner.plan(left.stream().map(this::action).toList(), List.of(), Map.of(), Optional.empty());
         new Confirmation(means).of(plan, Cost.NOTHING);
         List<Named> names = left.stream().map(Left::named).distinct().toList();
         try (Journal.Claim claim = means.journal().claim(names, means::waiting)) {
@@ -53,12 +53,14 @@ final class Clearance {
                 .findFirst();
     }
 
-    private static Action action(Left left) {
+    private Action action(Left left) {
         List<String> calls = List.of(left.part().list(), left.part().delete());
         return new Action(
                 Verb.DELETE, left.part().word(), left.orphan().name(), left.orphan().region(), "", Optional.empty(),
                 Optional.of(left.orphan().id()), left.part().deletion(left.orphan().id()), Cost.NOTHING, calls,
                 calls.stream().flatMap(c -> left.kind().ram(c).stream()).distinct().toList(),
-                List.of("made on " + left.orphan().created() + " by a run that this machine does not know: another one's may be at work on it"));
+                List.of("made on " + left.orphan().created() + (means.journal().entry(left.orphan().correlator()).isPresent()
+                        ? " for what was kept and is gone: nothing needs it any more"
+                        : " by a run that this machine does not know: another one's may be at work on it")));
     }
 }

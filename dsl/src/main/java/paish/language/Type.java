@@ -22,6 +22,11 @@ public interface Type {
         return values();
     }
 
+    /** Whether the name of a file says something about its text; {@link #read} is given a {@link FileText} then. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** What of the account, or of the disk, it names. */
     default Optional<LiveKind> live() {
         return Optional.empty();

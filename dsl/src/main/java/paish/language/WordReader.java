@@ -75,7 +75,7 @@ public final class WordReader {
         }
         Reading reading = value == null
                 ? Reading.bad("type", "null must be " + param.type().says(), "leave the word out instead")
-                : param.type().read(value);
+                : param.type().read(value instanceof FileText file && !param.type().takesFiles() ? file.text() : value);
         if (reading instanceof Reading.Good good) {
             return good.value();
         }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import paish.language.Entry;
+import paish.language.FileText;
 import paish.language.Filled;
+import paish.language.Reading;
 import paish.language.Rule;
+import paish.language.Type;
 import paish.language.Types;
 import paish.language.Word;
 import paish.workload.ScriptText;
@@ -28,10 +31,9 @@ public final class ScriptWords {
     /** @param field where the script is sent, for the reference */
     public static List<Word> all(String field) {
         return List.of(
-                word("script", "What is to run, in shell or Python; a first line with #! decides, else its content does.", "script '''nvidia-smi'''")
-                        .takes("script", Types.type("the text of a script", v -> v instanceof CharSequence s
-                                ? paish.language.Reading.good(s.toString())
-                                : Types.mismatch("the text of a script", v, "put it in quotes, or write script file('run.sh')")), "")
+                word("script", "What is to run, in shell or Python; a first line with #! decides, else the file's name, else its content.",
+                                "script '''nvidia-smi'''")
+                        .takes("script", new Text(), "")
                         .named("language", Types.choice("shell", "python"), "")
                         .field(field).required().writes(NOT_SENT),
                 word("task", "What kind of work it is; oneShot when not said.", "task training")
@@ -44,7 +46,31 @@ public final class ScriptWords {
         String text = entry.value().toString();
         return entry.argument("language")
                 .map(l -> new ScriptText(l.equals("python") ? "script.py" : "script.sh", text))
-                .orElseGet(() -> ScriptText.inline(text));
+                .orElseGet(() -> entry.value() instanceof FileText file ? new ScriptText(file.name(), text) : ScriptText.inline(text));
+    }
+
+    /** Text, or a file's, whose name tells its language. */
+    private record Text() implements Type {
+
+        @Override
+        public Reading read(Object value) {
+            if (value instanceof FileText) {
+                return Reading.good(value);
+            }
+            return value instanceof CharSequence text
+                    ? Reading.good(text.toString())
+                    : Types.mismatch(says(), value, "put it in quotes, or write script file('run.sh')");
+        }
+
+        @Override
+        public String says() {
+            return "the text of a script";
+        }
+
+        @Override
+        public boolean takesFiles() {
+            return true;
+        }
     }
 
     public static Task task(Filled filled) {
@@ -81,6 +107,6 @@ public final class ScriptWords {
         boolean python = example.script().origin().endsWith(".py");
         return example.image().map(i -> "; image '" + i + "'").orElse("")
                 + "; task " + example.task().word()
-                + "; script '''" + example.script().text() + "'''" + (python ? ", language: 'python'" : "");
+                + "; script '''" + example.script().text().replace("\r", "\\r") + "'''" + (python ? ", language: 'python'" : "");
     }
 }

@@ -13,7 +13,7 @@ record Arguments(List<Object> values, Map<String, Object> named) {
     static Arguments of(Object[] args) {
         boolean hasNamed = args.length > 0 && args[0] instanceof Map && !(args[0] instanceof Row);
         List<Object> values = new ArrayList<>();
-        Arrays.stream(args).skip(hasNamed ? 1 : 0).forEach(a -> values.add(Plain.of(a)));
+        Arrays.stream(args).skip(hasNamed ? 1 : 0).forEach(a -> values.add(a instanceof ReadFile read ? read.file() : Plain.of(a)));
         return new Arguments(values, hasNamed ? Plain.map((Map<?, ?>) args[0]) : Map.of());
     }
 }

@@ -47,7 +47,7 @@ final class FindVerbs {
                 .planned((use, run) -> LookupCalls.rows(use, run.evaluation(), run.world(), run::resource));
     }
 
-    private static String ofInstance(Entry use) {
+    static String ofInstance(Entry use) {
         return use.known().filter(id -> id.toString().startsWith("i-")).isPresent() ? "ecs" : "dsw";
     }
 

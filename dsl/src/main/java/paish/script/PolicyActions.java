@@ -60,7 +60,7 @@ final class PolicyActions implements Actions {
                 creating(verb).stream().filter(c -> !mutates(c)).forEach(calls::add);
                 yield usual;
             }
-            case "instance" -> find("dsw", verb, evaluation);
+            case "instance" -> find(FindVerbs.ofInstance(verb), verb, evaluation);
             case "job" -> find("dlc", verb, evaluation);
             case "call" -> {
                 call(verb);

@@ -15,7 +15,7 @@ final class ScriptFile {
     static Object read(String name, Entry verb, Evaluation evaluation) {
         Path path = evaluation.source().folder().resolve(name);
         try {
-            return Files.readString(path);
+            return new ReadFile(name, Files.readString(path));
         } catch (MalformedInputException e) {
             return missing(verb, evaluation, "'" + name + "' is not UTF-8 text", "file(…) reads text only");
         } catch (IOException e) {

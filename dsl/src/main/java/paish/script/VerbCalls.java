@@ -22,7 +22,7 @@ final class VerbCalls {
     private static final String OTHERWISE = "*";
 
     /** Operations of these products are called for their own kind alone. */
-    private static final List<String> OF_KINDS = List.of("pai-", "ecs:");
+    private static final List<String> OF_KINDS = List.of("pai-", "ecs:", "vpc:");
 
     private final JsonObject table = read();
 
@@ -61,7 +61,7 @@ final class VerbCalls {
             if (count >= MANY && row.has("many")) {
                 calls.addAll(texts(row.get("many")));
             }
-            calls.removeIf(c -> OF_KINDS.stream().anyMatch(c::startsWith) && !c.startsWith(prefix(kind)));
+            calls.removeIf(c -> OF_KINDS.stream().anyMatch(c::startsWith) && prefixes(kind).stream().noneMatch(c::startsWith));
             return calls;
         });
     }
@@ -101,8 +101,8 @@ final class VerbCalls {
         return calls;
     }
 
-    private static String prefix(String kind) {
-        return (kind.equals("ecs") ? kind : "pai-" + kind) + ":";
+    private static List<String> prefixes(String kind) {
+        return kind.equals("ecs") ? List.of("ecs:", "vpc:") : List.of("pai-" + kind + ":");
     }
 
     private static List<String> texts(JsonElement array) {

@@ -249,6 +249,32 @@ class ComputeSpec extends Specification {
         said.contains('row dlc')
     }
 
+    def "a product that has nothing of the kind is said, too"() {
+        when:
+        run("region 'cn-hangzhou'; workspace '40823'\ncreate compute { cpu 2; memory '4Gi'; gpu 1, type: 'H999'; duration '1h'; $MAKE }")
+
+        then:
+        Failure e = thrown()
+        e.message.contains('ecs: nothing in cn-hangzhou has 2 vCPU, 4 GiB, 1 GPU H999')
+        e.message =~ /and \d+ more: select shows all of them/
+    }
+
+    def "what takes longer than an instance runs a script goes to a job, and is not cut short"() {
+        when:
+        run(need("duration '30h'; $MAKE", "region 'cn-hangzhou'; workspace '40823'\n").replace("duration '30m'; ", '') + 'create need')
+
+        then:
+        created()[0].kind() == 'dlc'
+        created()[0].body().JobMaxRunningTimeMinutes == 3600
+
+        when: 'there is none but an instance'
+        run(need("product ecs; duration '30h'; $MAKE").replace("duration '30m'; ", '') + 'create need')
+
+        then:
+        Failure e = thrown()
+        e.message.contains('a script runs 24 h at the most there')
+    }
+
     def "nothing is created when the answer is no"() {
         given:
         world.dialogue.answer = Dialogue.Answer.NO

@@ -61,7 +61,7 @@ class EcsCostSpec extends EcsSpecification {
 
         then:
         orphans*.name() == ['nb']
-        warnings.findAll { it.startsWith('left out, since it is not allowed: ') }.size() == 4
+        warnings.findAll { it.startsWith('left out, since it is not allowed: looking for what runs have left in cn-hangzhou: ') }.size() == 1
     }
 
     def "a stop gives back what costs money, and the plan says what that means"() {

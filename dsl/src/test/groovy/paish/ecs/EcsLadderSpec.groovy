@@ -105,6 +105,41 @@ class EcsLadderSpec extends EcsSpecification {
         done() == []
     }
 
+    def "a need: what is cheapest and sold out is not all that is tried"() {
+        given:
+        ['ecs.t6-c1m2.large', 'ecs.u1-c1m2.large', 'ecs.u1-c1m4.large', 'ecs.c6.large'].each { stock(false, type: it) }
+
+        when:
+        run "create ecs { name 'run1'; cpu 2; memory '4Gi'; image 'ubuntu_22_04'; script 'echo hi'; regions 'ap-southeast-1' }"
+
+        then:
+        tried()[0].startsWith('ecs.t6-c1m2.xlarge ')
+        dialogue.plans[0].actions()[0].notes().contains('no stock of ecs.t6-c1m2.large in ap-southeast-1')
+    }
+
+    def "what cannot be had is said as what it is: #words"() {
+        when:
+        def e = failure { run "create ecs { name 'run1'; script 'echo hi'; image '$image'; $words }" }
+
+        then:
+        e.exit() == Exit.INVALID
+        e.diagnostics()*.code() == [code]
+        e.diagnostics()[0].message().contains(says)
+        done() == []
+
+        where:
+        words                                                              | image            || code                | says
+        "cpu 500; memory '16Gi'; regions 'cn-hangzhou'"                    | 'ubuntu_22_04'   || 'ecs.stock.none'    | 'no instance type in cn-hangzhou has 500 vCPU, 16 GiB'
+        "cpu 8; gpu 1, type: 'H999'; regions 'cn-hangzhou'"                | 'ubuntu_22_04'   || 'ecs.stock.none'    | '1 GPU H999'
+        "type 'ecs.c7.huge'; regions 'cn-hangzhou'"                        | 'ubuntu_22_04'   || 'ecs.type.unknown'  | "no instance type 'ecs.c7.huge'"
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'; zones 'cn-beijing-h'" | 'ubuntu_22_04'   || 'ecs.zones.region'  | 'cn-beijing-h is in none of the regions'
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'; zones 'cn-hangzhou-z'" | 'ubuntu_22_04'  || 'ecs.stock.none'    | 'in cn-hangzhou there is in cn-hangzhou-h'
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'"                       | 'm-doesnotexist' || 'ecs.image.unknown' | "no image 'm-doesnotexist' in cn-hangzhou"
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'; zones 'cn-hangzhou-j'; vpc 'vpc-none', vswitch: 'vsw-none'" | 'ubuntu_22_04' || 'ecs.vpc.unknown' | 'no vSwitch vsw-none'
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'; zones 'cn-hangzhou-h'; vpc 'vpc-bp1m7v25emi1h5mtc8kzz', vswitch: 'vsw-bp1k9bxh0y5v3r0y7f2wj'" | 'ubuntu_22_04' || 'ecs.vpc.zone' | 'is in cn-hangzhou-j'
+        "type 'ecs.c7.large'; regions 'cn-hangzhou'; zones 'cn-hangzhou-j'; vpc 'vpc-bp1m7v25emi1h5mtc8kzz', vswitch: 'vsw-bp1k9bxh0y5v3r0y7f2wj', securityGroup: 'sg-none'" | 'ubuntu_22_04' || 'ecs.vpc.group' | 'no security group sg-none'
+    }
+
     def "sold out everywhere after the yes: a clear failure, and nothing is left"() {
         given:
         dialogue.beforeAnswer = { stock(false) }

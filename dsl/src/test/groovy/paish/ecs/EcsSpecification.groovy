@@ -29,6 +29,9 @@ abstract class EcsSpecification extends Specification {
     static final List<String> SHARED = ['vpc-bp1qpo0kug3a20qqe9h7v', 'vpc-bp1m7v25emi1h5mtc8kzz', 'vsw-bp1s5fnvk4gn2tws03624',
                                         'vsw-bp1a2tq8hxo6p4b0dumde', 'vsw-bp1k9bxh0y5v3r0y7f2wj', 'sg-bp1fg655nh68xyz9i1ly']
 
+    static final String SINGAPORE = "region 'ap-southeast-1'\n"
+    static final String HANGZHOU = "region 'cn-hangzhou'\n"
+
     @TempDir
     Path home
 
@@ -115,5 +118,14 @@ abstract class EcsSpecification extends Specification {
 
     void prices(Map where = [:], Number factor) {
         client.control('POST', 'prices', where + [factor: factor])
+    }
+
+    /** More than Cloud Assistant takes at once. */
+    static String longScript() {
+        (1..2800).collect { "echo this is line number $it of many" }.join('\n') + '\n'
+    }
+
+    static String oneShot(String script, String words = '') {
+        "def r = create ecs { name 'run1'; type 'ecs.g7.2xlarge'; image 'ubuntu_22_04'; script \"\"\"$script\"\"\"; $words }\nr.ExitCode\n"
     }
 }

@@ -52,6 +52,23 @@ class ScriptCheckSpec extends Specification {
         'if true; then⏎  : # TODO⏎fi'                          || 'script.placeholder 1'
     }
 
+    def "what a machine cannot run as it is: #origin #text"() {
+        expect:
+        codes(check(text, ONE_SHOT, origin)) == found
+
+        where:
+        origin       | text                                        || found
+        'fit.R'      | 'cat(1 + 1)'                                || ['script.language']
+        'fit.R'      | '#!/usr/bin/env Rscript⏎cat(1 + 1)'         || []
+        'work.rb'    | 'puts 1'                                    || ['script.language']
+        'Dockerfile' | 'FROM ubuntu:22.04⏎RUN make'                || ['script.language']
+        'run.sh'     | '#!/bin/bash\r⏎make\r⏎'                     || ['script.windows 1']
+        'run.sh'     | 'make⏎printf "a\r⏎b"⏎'                      || []
+        'fit.py'     | 'print(1)\r⏎print(2)\r⏎'                    || []
+        'fit.py'     | '#!/usr/bin/python3\r⏎print(1)\r⏎'          || ['script.windows 1']
+        'run.sh'     | '\uFEFF#!/bin/bash⏎make'                    || ['script.windows 1']
+    }
+
     def "shell that does something: #text"() {
         expect:
         check(text) == []
