@@ -1,6 +1,7 @@
 package paish.script;
 
 import java.util.List;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapExpression;
@@ -30,6 +31,11 @@ final class Calls {
         return given.stream()
                 .map(a -> a instanceof NamedArgumentListExpression named ? map(named) : a)
                 .toList();
+    }
+
+    /** Where it is written: of a call its name, as Groovy places {@code a()} in {@code a().b()} at its bracket. */
+    static ASTNode start(ASTNode at) {
+        return at instanceof MethodCallExpression call && call.isImplicitThis() && call.getMethod().getLineNumber() > 0 ? call.getMethod() : at;
     }
 
     private static Expression map(NamedArgumentListExpression named) {

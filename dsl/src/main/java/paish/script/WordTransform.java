@@ -457,11 +457,11 @@ final class WordTransform extends ClassCodeExpressionTransformer {
     }
 
     private static Expression line(ASTNode at) {
-        return new ConstantExpression(at.getLineNumber(), true);
+        return new ConstantExpression(Calls.start(at).getLineNumber(), true);
     }
 
     private static Expression column(ASTNode at) {
-        return new ConstantExpression(at.getColumnNumber(), true);
+        return new ConstantExpression(Calls.start(at).getColumnNumber(), true);
     }
 
     private static Expression placed(ASTNode from, Expression to) {
