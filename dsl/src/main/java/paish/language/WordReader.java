@@ -75,7 +75,7 @@ public final class WordReader {
             return value;
         }
         Reading reading = value == null
-                ? Reading.bad("type", "null is no value, it takes " + param.type().says(), "give it a value, or leave it out")
+                ? Reading.bad("type", "null is no value, it takes " + param.type().says(), param.required() ? "give it a value" : "leave the word out instead")
                 : param.type().read(value);
         if (reading instanceof Reading.Good good) {
             return good.value();
