@@ -39,6 +39,10 @@ class DiagnosticsSpec extends Specification {
         "dsw { $DSW; priority 1 driver '5' }"         || 'word.line'                  | 'dsw.driver'        | 3    | 81     | 'line of its own'
         "dsw { $DSW; env A: nothing }"                || 'variable.unknown'           | 'dsw.env'           | 3    | 77     | ''
         "await instance('x'), Runing"                 || 'variable.unknown'           | 'Runing'            | 3    | 22     | "'Running'"
+        "images(nam: 'x').take(1)"                    || 'images.argument'            | 'images'            | 3    | 1      | "'name'"
+        "println images(nam: 'x').take(1)*.Name"      || 'images.argument'            | 'images'            | 3    | 9      | "'name'"
+        "stop [instance('a'), instance('b')]"         || 'variable.unknown'           | 'stop'              | 3    | 1      | 'in parentheses: stop(…)'
+        "stop null"                                   || 'stop.type'                  | 'stop'              | 3    | 1      | 'give it a value'
         "images(nam: 'x')"                            || 'images.argument'            | 'images'            | 3    | 1      | "'name'"
         "call 'pai-dsw:GetLifecycel', InstanceId: 'x'" || 'call.arguments'            | 'call'              | 3    | 1      | 'GetLifecycle'
         "call 'pai-dsw:GetLifecycle', InstanceIdd: 'x', InstanceId: 'x'" || 'call.arguments' | 'call'       | 3    | 1      | 'InstanceId'

@@ -142,6 +142,23 @@ class LeastPolicySpec extends Specification {
         life(script, policy.document()) == null
     }
 
+    def "what rows are given to is allowed for what they stand for: #script"() {
+        given:
+        def policy = Scripts.policy([source(script)], Context.EMPTY)
+
+        expect:
+        policy.operations().containsAll(needed)
+        !policy.operations().any { it.startsWith(foreign) }
+        life(source(NOTEBOOK + 'await nb\n' + script), Scripts.policy([source(NOTEBOOK + 'await nb\n' + script)], Context.EMPTY).document()) == null
+
+        where:
+        script                                                                   | needed                                               || foreign
+        "stop instances(status: 'Running').findAll { it.InstanceName == 'nb' }"  | ['pai-dsw:GetInstance', 'pai-dsw:StopInstance']      || 'pai-dlc'
+        "instances().each { label it, seen: 1 }"                                 | ['pai-dsw:GetInstance', 'pai-dsw:UpdateInstanceLabels'] || 'pai-dlc'
+        "stop jobs(status: 'Running')"                                           | ['pai-dlc:GetJob', 'pai-dlc:StopJob']                || 'pai-dsw'
+        "stop cost()"                                                            | ['pai-dsw:StopInstance', 'pai-dlc:StopJob']          || 'ecs'
+    }
+
     def "both branches of a choice are covered, wherever they stand"() {
         given:
         def script = source("def nb = instance 'nb'; def tr = job 'tr'\nnb.Status == 'Running' ? stop(nb) : stop(tr)")

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paish.cloud.Secret;
 import paish.cloud.Verbatim;
 import paish.engine.Action.Verb;
@@ -27,6 +29,9 @@ final class DswFields {
 
     /** UpdateInstance takes these; GetInstance does not show them, so that nobody can tell whether they differ. */
     static final Set<String> HIDDEN = Set.of("AssignNodeSpec", "SpotSpec", "ImageAuth", "OversoldType");
+
+    /** What reading the instance back tells nothing of: besides these its user command, which is asked for apart. */
+    private static final Set<String> UNREAD = Stream.concat(HIDDEN.stream(), Stream.of("UserCommand")).collect(Collectors.toUnmodifiableSet());
 
     /** UpdateInstance's body: CreateInstance's without these. */
     private static final Map<String, String> FIXED = Map.of(
@@ -69,7 +74,7 @@ final class DswFields {
         if (fixed.isPresent()) {
             return Optional.of(new Course.Refused(
                     handle + ": '" + FIXED.get(fixed.get()) + "' cannot change after the creation",
-                    "make another one: clone h, name: '…' { … }"));
+                    "make another one: create clone(h, name: '…') { … }"));
         }
         Optional<String> kept = Amendment.without(words).stream()
                 .filter(w -> !REMOVABLE.containsKey(w) && !TIMERS.contains(w)).findFirst();
@@ -120,8 +125,17 @@ final class DswFields {
 
     /** Whether an answer shows what was sent. */
     boolean visible() {
-        boolean shownField = sent().entrySet().stream().anyMatch(e -> !HIDDEN.contains(e.getKey()) && !(e.getValue() instanceof Secret));
-        return shownField || disassociated().values().stream().anyMatch(f -> !HIDDEN.contains(f));
+        boolean shownField = sent().entrySet().stream().anyMatch(e -> !UNREAD.contains(e.getKey()) && !(e.getValue() instanceof Secret));
+        return shownField || disassociated().values().stream().anyMatch(f -> !UNREAD.contains(f));
+    }
+
+    /** What of it an instance does not show that was read after the call. */
+    List<Difference> lacking(Map<String, Object> now) {
+        List<Difference> lacking = new ArrayList<>(Comparison.of(sent(), now, UNREAD));
+        disassociated().values().stream()
+                .filter(field -> has(now, field))
+                .forEach(field -> lacking.add(new Difference(field, "nothing", "set still")));
+        return lacking;
     }
 
     boolean replacesDatasets() {

@@ -62,7 +62,7 @@ final class DswObservation implements Observation {
             }
         }
         if (urls.isEmpty()) {
-            throw new Failure(Exit.FAILED, "the notebook has no URL; it is " + instance.get("Status"), "wait for it: await h, Running");
+            throw new Failure(Exit.FAILED, "the notebook has no URL; it is " + instance.get("Status"), DswProvisioner.reach(instance));
         }
         return urls;
     }

@@ -50,6 +50,13 @@ public final class DswProvisioner implements Provisioner {
         return OPERATIONS;
     }
 
+    /** What to do for a notebook that cannot be opened as it is. */
+    static String reach(Map<String, Object> instance) {
+        return new DswProvisioner().lifecycle().startable().contains(String.valueOf(instance.get("Status")))
+                ? "start it, then await it: start h"
+                : "wait for it: await h";
+    }
+
     @Override
     public Lifecycle lifecycle() {
         return lifecycle;

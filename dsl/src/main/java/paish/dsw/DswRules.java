@@ -37,6 +37,11 @@ final class DswRules {
                         "CreateIdleInstanceCuller model: MaxIdleTimeInMinutes", "idleStop after: '2h', cpuBelow: 20", "idleStop cpuBelow: 20",
                         (filled, findings) -> filled.entry("idleStop").filter(e -> !e.named().containsKey("after"))
                                 .ifPresent(e -> findings.error(e, "idleStop needs 'after'", "add: after: '2h'"))),
+                new Rule("dsw.label.mark", "The label 'paish' is paish's own.",
+                        "design rule: what paish has made is found again by its mark", "label team: 'vision'", "label paish: 'x'",
+                        (filled, findings) -> filled.entries().stream()
+                                .filter(e -> e.name().equals("label") && e.named().containsKey("paish"))
+                                .forEach(e -> findings.error(e, "by the label 'paish' it is known where it came from", "choose another key"))),
                 NetworkRules.cidrs("dsw"),
                 SpotWords.one("dsw", "spot limit: 0.12", "spot limit: 0.12, auto: true"),
                 SystemVariables.rule("dsw", "env LANG: 'C'", "env PATH: '/x'")));

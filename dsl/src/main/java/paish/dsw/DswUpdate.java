@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import paish.engine.Action.Verb;
 import paish.engine.Change;
-import paish.engine.Comparison;
 import paish.engine.Course;
 import paish.engine.Handle;
 import paish.engine.Live;
@@ -114,10 +113,7 @@ final class DswUpdate implements Change {
     }
 
     private List<Difference> lacking(DswFields fields, boolean starts, Map<String, Object> now) {
-        List<Difference> lacking = new ArrayList<>(Comparison.of(fields.sent(), now, DswFields.HIDDEN));
-        fields.disassociated().values().stream()
-                .filter(field -> DswFields.has(now, field))
-                .forEach(field -> lacking.add(new Difference(field, "nothing", "set still")));
+        List<Difference> lacking = new ArrayList<>(fields.lacking(now));
         if (starts) {
             lacking.addAll(started(now));
         }

@@ -25,10 +25,12 @@ public final class NotebookChanges {
             if (!"Running".equals(shown.get("Status"))) {
                 return new Course.Refused(handle + " is " + shown.get("Status") + "; a snapshot needs it Running", "start it and await it first");
             }
-            boolean taken = live.rows(handle.region(), "pai-dsw:ListInstanceSnapshot", Map.of("InstanceId", handle.id().orElseThrow()))
-                    .stream().anyMatch(row -> name.equals(row.get("SnapshotName")));
-            if (taken) {
-                return new Course.Nothing("has a snapshot '" + name + "' already");
+            Optional<Object> taken = live.rows(handle.region(), "pai-dsw:ListInstanceSnapshot", Map.of("InstanceId", handle.id().orElseThrow()))
+                    .stream().filter(row -> name.equals(row.get("SnapshotName"))).map(row -> row.getOrDefault("ImageUrl", "")).findFirst();
+            if (taken.isPresent()) {
+                return taken.get().equals(image)
+                        ? new Course.Nothing("has a snapshot '" + name + "' already")
+                        : new Course.Refused(handle + " has a snapshot '" + name + "' already, saved as " + taken.get(), "choose another name");
             }
             Map<String, Object> parameters = new LinkedHashMap<>();
             parameters.put("SnapshotName", name);

@@ -72,7 +72,7 @@ public final class NotebookLooks {
         if (details.get("TerminalUrl") instanceof String url && !url.isEmpty()) {
             return url;
         }
-        throw new Failure(Exit.FAILED, "the notebook has no terminal; it is " + details.get("Status"), "wait for it: await h");
+        throw new Failure(Exit.FAILED, "the notebook has no terminal; it is " + details.get("Status"), DswProvisioner.reach(details));
     }
 
     private Map<String, Object> get(String operation, Map<String, Object> parameters) {

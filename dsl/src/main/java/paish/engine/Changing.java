@@ -1,5 +1,7 @@
 package paish.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -119,8 +121,10 @@ final class Changing {
             throw new Failure(
                     refusals.get(0).exit(),
                     String.join("\n", refusals.stream().map(Failure::getMessage).toList()),
-                    String.join("\n", refusals.stream().map(Failure::hint).filter(h -> !h.isEmpty()).distinct().toList())
-                            + "; nothing was changed");
+                    Stream.concat(
+                                    refusals.stream().map(Failure::hint).filter(h -> !h.isEmpty()).distinct().reduce((a, b) -> a + "\n" + b).stream(),
+                                    Stream.of("nothing was changed"))
+                            .collect(joining("; ")));
         }
         return decided;
     }

@@ -35,12 +35,20 @@ final class DirectCall {
     }
 
     private Plan plan(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
+        return planner.plan(List.of(action(region, id, parameters, creating)), List.of(), Map.of(), Optional.empty());
+    }
+
+    /** What {@link #run} would send. */
+    Action plan(String region, String id, Map<String, Object> parameters) {
+        return action(region, id, parameters, means.provisioners().creating(id));
+    }
+
+    private Action action(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
         List<String> calls = creating.map(p -> List.of(id, p.operations().list())).orElse(List.of(id));
-        Action action = new Action(
+        return new Action(
                 verb(id), product(id), action(id), region, "", Optional.empty(), Optional.empty(), parameters,
                 creating.isPresent() ? UNKNOWN : Cost.NOTHING, calls, calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
                 notes(verb(id)));
-        return planner.plan(List.of(action), List.of(), Map.of(), Optional.empty());
     }
 
     private static List<String> notes(Action.Verb verb) {

@@ -203,6 +203,11 @@ public final class Engine {
                 : means.cloud().call(region, operation, parameters));
     }
 
+    /** What a call that changes something would send; sends nothing. */
+    public Action planned(String region, String operation, Map<String, Object> parameters) {
+        return new DirectCall(means, planner).plan(region, operation, parameters);
+    }
+
     /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */
     public Failure refusal(String what, CloudException e) {
         return withDone(means.refusals().of(what, e));

@@ -28,8 +28,9 @@ public final class WordReader {
 
     private List<Object> positional(List<?> given) {
         List<Param> params = word.positional();
-        // A list stands for its elements where a word takes many.
-        List<?> values = word.isVariadic() && given.size() == 1 && given.get(0) instanceof List<?> list ? list : given;
+        // A list stands for its elements where a word takes many; an empty one is not nothing said.
+        List<?> values = word.isVariadic() && given.size() == 1 && given.get(0) instanceof List<?> list
+                && (!list.isEmpty() || params.get(0).required()) ? list : given;
         // Nothing to stop is no mistake; a field without a value is.
         boolean none = values != given && values.isEmpty() && params.get(0).field().apply(values).isEmpty();
         List<Object> read = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class WordReader {
             return value;
         }
         Reading reading = value == null
-                ? Reading.bad("type", "null must be " + param.type().says(), "leave the word out instead")
+                ? Reading.bad("type", "null is no value, it takes " + param.type().says(), param.required() ? "give it a value" : "leave the word out instead")
                 : param.type().read(value instanceof FileText file && !param.type().takesFiles() ? file.text() : value);
         if (reading instanceof Reading.Good good) {
             return good.value();

@@ -12,9 +12,10 @@ import paish.language.Types;
 /** What must never be shown, and how it is told. */
 public final class Secrets {
 
+    /** Upper and lower case count only where another word would be hit: {@code stopAt} is none. */
     private static final Pattern NAME = Pattern.compile(
             "(?i).*(secret|pass(w|ph)|token|credential|cookie|signature|auth|(api|access|private)_?key|[a-z0-9]_key$|(^|_)(pwd|sk|ak|pat)(_|$)).*"
-                    + "|.*[a-z](Key|Pat|Pwd)$");
+                    + "|.*[a-z](Key|(?-i:Pat|PAT|pat)|Pwd)$");
     /** User and password in an address. */
     private static final Pattern USER_INFO = Pattern.compile("\\w+://[^/\\s:@]+:[^/\\s@]+@.*");
 

@@ -36,7 +36,7 @@ final class AccessVerbs {
                         (use, run) -> job(use, run).dashboard()),
                 verb(on("sanityCheck", "Checks the machine of a notebook, after asking; of a job, the results of its checks.",
                                         "sanityCheck h, type: 'GPU'").named("type", Types.text(), "CheckType"),
-                        AccessVerbs::sanityCheck),
+                        AccessVerbs::sanityCheck).planned(AccessVerbs::planSanityCheck),
                 verb(on("tensorboards", "The TensorBoards of a job.", "tensorboards h"),
                         (use, run) -> run.rows(use, Tensorboards.of(run.one(use, "dlc"), run))),
                 verb(on("tensorboard", "A TensorBoard for a job: the one of that name, or a new one, after asking. Await it, then url tb opens it; share, stop, start and delete take it, too.",
@@ -60,6 +60,25 @@ final class AccessVerbs {
         return new JobLooks(run.cloud(), job.handle().region(), job.details());
     }
 
+    private static final String CHECK = "pai-dsw:CreateSanityCheckTask";
+
+    /** Of a job it only reads. */
+    private static Object planSanityCheck(Entry use, Run run) {
+        if (Handles.kinds(use.values()).equals(Set.of("dlc"))) {
+            return run.evaluation().unknown();
+        }
+        if (!Verb.known(use)) {
+            Verb.partial(use, run);
+        } else {
+            run.planned(run.one(use).handle().region(), CHECK, checking(use, run));
+        }
+        return run.evaluation().unknown();
+    }
+
+    private static Map<String, Object> checking(Entry use, Run run) {
+        return Map.of("CheckType", use.argument("type").orElse("GPU"), "InstanceId", run.one(use).getProperty("id"));
+    }
+
     private static Object sanityCheck(Entry use, Run run) {
         if (isJob(use, run)) {
             return job(use, run).sanityChecks();
@@ -68,8 +87,7 @@ final class AccessVerbs {
         NotebookLooks looks = NotebookVerbs.looks(use, run);
         String type = String.valueOf(use.argument("type").orElse("GPU"));
         run.flush();
-        Object task = run.engine().call(notebook.handle().region(), "pai-dsw:CreateSanityCheckTask", true,
-                Map.of("CheckType", type, "InstanceId", notebook.getProperty("id"))).get("TaskId");
+        Object task = run.engine().call(notebook.handle().region(), CHECK, true, checking(use, run)).get("TaskId");
         return new Dependent("the check of " + notebook, String.valueOf(task), () -> looks.sanityCheck(type, String.valueOf(task)),
                 Set.of("Succeeded"), Set.of("Failed"));
     }

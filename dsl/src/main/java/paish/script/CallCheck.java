@@ -16,6 +16,7 @@ import paish.language.Entry;
 import paish.language.Param;
 import paish.language.Suggestions;
 import paish.language.Undetermined;
+import paish.product.Secrets;
 
 /** Checks calls against the operation tables, which are read only where a script names an operation or a parameter of one. */
 final class CallCheck {
@@ -45,17 +46,19 @@ final class CallCheck {
         return found;
     }
 
-    /** What is sent. Whether a deletion is meant is not. */
+    /** What is sent; what looks secret by its name is shown nowhere. Whether a deletion is meant is not sent. */
     static Map<String, Object> arguments(String operation, Entry verb, Products products) {
         Map<String, Object> arguments = new LinkedHashMap<>(verb.named());
         if (deletes(operation, products)) {
             arguments.remove(CONFIRM);
         }
+        arguments.replaceAll(Secrets::guardedDeep);
         return arguments;
     }
 
+    /** One resource, or many of them in one call, such as DeleteInstances. */
     private static boolean deletes(String operation, Products products) {
-        return products.provisioners().stream().anyMatch(p -> p.operations().delete().equals(operation));
+        return products.provisioners().stream().map(p -> p.operations().delete()).anyMatch(d -> operation.equals(d) || operation.equals(d + "s"));
     }
 
     /** Filters of a look-up that are no words of its own must be the operation's parameters; values that are documented are spelt so. */

@@ -49,11 +49,11 @@ final class Calls {
     }
 
     static Expression line(ASTNode at) {
-        return new ConstantExpression(at.getLineNumber(), true);
+        return new ConstantExpression(start(at).getLineNumber(), true);
     }
 
     static Expression column(ASTNode at) {
-        return new ConstantExpression(at.getColumnNumber(), true);
+        return new ConstantExpression(start(at).getColumnNumber(), true);
     }
 
     /** @return {@code to}, where {@code from} stands */
@@ -87,6 +87,11 @@ final class Calls {
 
     static boolean isThis(Expression e) {
         return e instanceof VariableExpression variable && variable.isThisExpression();
+    }
+
+    /** Where it is written: of a call its name, as Groovy places {@code a()} in {@code a().b()} at its bracket. */
+    static ASTNode start(ASTNode at) {
+        return at instanceof MethodCallExpression call && call.isImplicitThis() && call.getMethod().getLineNumber() > 0 ? call.getMethod() : at;
     }
 
     private static Expression map(NamedArgumentListExpression named) {

@@ -73,7 +73,7 @@ final class ChangeVerbs {
         dependents.forEach(d -> d.turn(use.name()));
         List<Resource> resources = resources(use);
         if (!resources.isEmpty()) {
-            run.change(changes(resources, run, of));
+            run.change(use, changes(resources, run, of));
         }
         return Run.oneOrAll(Stream.concat(resources.stream(), dependents.stream()).toList());
     }

@@ -74,7 +74,7 @@ final class CostVerbs {
     private CostRows cost(Entry verb) {
         List<Expense> expenses = verb.values().isEmpty()
                 ? expenses(verb)
-                : engine.expenses(Handles.of(verb).handles());
+                : engine.expenses(ChangeVerbs.resources(verb).stream().map(Resource::handle).toList());
         return rows(expenses, this::row);
     }
 

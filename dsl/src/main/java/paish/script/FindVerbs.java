@@ -32,7 +32,7 @@ final class FindVerbs {
                                         .checked((use, run) -> inWorkspace("dlc", use, run)).planned((use, run) -> ifThere("dlc", use, run)),
                                 verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                                         .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)
-                                        .checked(FindVerbs::checkCall)),
+                                        .checked(FindVerbs::checkCall).planned(FindVerbs::planCall)),
                         Lookups.ALL.values().stream().map(FindVerbs::lookup))
                 .toList();
     }
@@ -84,6 +84,19 @@ final class FindVerbs {
         run.evaluation().needed(Key.REGION, use.name(), use.place());
         use.known().ifPresent(operation -> run.evaluation().found(CallCheck.check(operation.toString(), use, run.evaluation())));
         return run.evaluation().unknown();
+    }
+
+    /** What only reads is left to the run; what changes something stands in the plan. */
+    private static Object planCall(Entry use, Run run) {
+        Object unknown = checkCall(use, run);
+        String operation = use.known().map(Object::toString).orElse("");
+        boolean mutates = operation.isEmpty() || run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
+        if (mutates && !Verb.known(use)) {
+            Verb.partial(use, run);
+        } else if (mutates && !run.evaluation().hasErrors()) {
+            run.planned(run.region(use), operation, CallCheck.arguments(operation, use, run.products()));
+        }
+        return unknown;
     }
 
     private static Object call(Entry use, Run run) {

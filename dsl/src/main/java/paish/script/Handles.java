@@ -61,7 +61,7 @@ record Handles(List<Resource> resources, List<Dependent> dependents, List<String
         } else if (value instanceof CharSequence status) {
             statuses.add(status.toString());
         } else {
-            throw new Failure(Exit.FAILED, "'" + verb.name() + "' takes handles, not " + (value instanceof java.util.Map ? "a map" : value),
+            throw new Failure(Exit.INVALID, "'" + verb.name() + "' takes handles, not " + (value instanceof java.util.Map ? "a map" : value),
                     value instanceof Request ? "create it first: " + verb.name() + " create …" : "write it like: " + verb.word().example());
         }
     }

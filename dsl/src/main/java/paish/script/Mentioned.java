@@ -95,7 +95,7 @@ final class Mentioned extends ClassCodeVisitorSupport {
     private void note(String name, ASTNode at) {
         List.copyOf(open).forEach(kind -> blocks.get(kind).add(name));
         if (Verbs.ALL.containsKey(name) && (open.isEmpty() || Verbs.mayStandInBlock(name))) {
-            verbs.add(new Use(name, at.getLineNumber(), at.getColumnNumber()));
+            verbs.add(new Use(name, Calls.start(at).getLineNumber(), Calls.start(at).getColumnNumber()));
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import paish.dsw.NotebookChanges;
 import paish.dsw.NotebookLooks;
 import paish.engine.Change;
+import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -57,7 +59,14 @@ final class NotebookVerbs {
                                         "await snapshot(h, name: 'v1', image: 'registry-vpc.cn-hangzhou.aliyuncs.com/team/nb:v1')")
                                 .named("name", Types.matching("[a-z0-9][a-z0-9._-]{0,49}", "letters in lower case, digits, '.', '_' and '-', at most 50"), "SnapshotName")
                                 .named("image", Types.text(), "ImageUrl").named("description", Types.text(), "SnapshotDescription"),
-                        NotebookVerbs::snapshot).planned());
+                        NotebookVerbs::snapshot)
+                        .checked(NotebookVerbs::checkSnapshot).planned());
+    }
+
+    private static Object checkSnapshot(Entry use, Run run) {
+        Stream.of("name", "image").filter(a -> !use.named().containsKey(a)).forEach(a -> run.evaluation().found(Diagnostic.error(
+                "snapshot.arguments", use.path(), use.place(), "'snapshot' needs '" + a + "'", "write it like: " + use.word().example())));
+        return run.evaluation().unknown();
     }
 
     private static Word on(String name, String doc, String example) {
@@ -76,7 +85,7 @@ final class NotebookVerbs {
 
     private static Object changed(Entry use, Change change, Run run) {
         Resource notebook = run.one(use, "dsw");
-        run.change(Map.of(notebook.handle(), change));
+        run.change(use, Map.of(notebook.handle(), change));
         return notebook;
     }
 

@@ -2,6 +2,7 @@ package paish.script;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,12 @@ import paish.script.Mentioned.Use;
 
 /** What a script may call for all that its text tells: an upper bound where only a run knows more. */
 final class Possible {
+
+    /** The kinds of what these verbs find, whose handles and rows other verbs take. */
+    private static final Map<String, List<String>> FOUND = Map.of(
+            "instance", List.of("dsw"), "instances", List.of("dsw"), "idle", List.of("dsw"),
+            "job", List.of("dlc"), "jobs", List.of("dlc"),
+            "cost", List.of("dsw", "dlc"), "machines", List.of("ecs"));
 
     private final Mentioned mentioned;
     private final Products products;
@@ -62,7 +69,7 @@ final class Possible {
         Set<String> kinds = new LinkedHashSet<>(mentioned.blocks().keySet());
         mentioned.verbs().stream().map(Use::verb).forEach(v -> {
             kinds.addAll(verbs.makes(v));
-            kinds.addAll(v.equals("instance") ? List.of("dsw") : v.equals("job") ? List.of("dlc") : List.of());
+            kinds.addAll(FOUND.getOrDefault(v, List.of()));
         });
         return kinds;
     }

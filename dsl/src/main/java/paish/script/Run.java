@@ -3,6 +3,7 @@ package paish.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import paish.cloud.Cloud;
@@ -12,6 +13,7 @@ import paish.engine.Engine;
 import paish.compute.Choosing;
 import paish.engine.Handle;
 import paish.engine.Request;
+import paish.language.Diagnostic;
 import paish.language.Entry;
 import paish.language.Exit;
 import paish.language.Failure;
@@ -50,6 +52,11 @@ final class Run {
         Proposals() {
             this(new ArrayList<>(), new ArrayList<>());
         }
+
+        /** Whether something that exists is changed. */
+        boolean change(Optional<String> id) {
+            return actions.stream().anyMatch(a -> a.id().isPresent() && a.id().equals(id) && a.verb() != Action.Verb.NONE);
+        }
     }
 
     Evaluation evaluation() {
@@ -70,13 +77,29 @@ final class Run {
     }
 
     /** Plans, asks and carries out; in a plan, shows what that would come to. */
-    void change(Map<Handle, Change> changes) {
+    void change(Entry use, Map<Handle, Change> changes) {
         if (planning) {
-            proposals.actions().addAll(engine().plan(changes));
+            engine().plan(changes).forEach(action -> propose(use, action));
         } else {
             flush();
             engine().change(changes);
         }
+    }
+
+    /** That nothing is to be done, or may be, is told of what is there now: after a change of it that is no answer. */
+    private void propose(Entry use, Action action) {
+        if (action.verb() != Action.Verb.NONE || !proposals.change(action.id())) {
+            proposals.actions().add(action);
+            return;
+        }
+        evaluation.found(Diagnostic.warning("plan.partial", use.path(), use.place(),
+                "'" + use.name() + "' comes after another change of " + action.kind() + " '" + action.name()
+                        + "': what it does then is known only when the script runs, it is not in the plan", ""));
+    }
+
+    /** A call that changes something, in a plan: it stands there with the others. */
+    void planned(String region, String operation, Map<String, Object> parameters) {
+        proposals.actions().add(engine().planned(region, operation, parameters));
     }
 
     World world() {
@@ -153,7 +176,7 @@ final class Run {
         if (first instanceof Row row && row.resource().isPresent()) {
             return row.resource().orElseThrow();
         }
-        throw new Failure(Exit.FAILED, "'" + use.name() + "' needs a handle", "write it like: " + use.word().example());
+        throw new Failure(Exit.INVALID, "'" + use.name() + "' needs one handle", "write it like: " + use.word().example());
     }
 
     /** The one resource, which must be of the kind. */

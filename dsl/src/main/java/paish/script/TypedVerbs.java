@@ -21,6 +21,7 @@ final class TypedVerbs {
             Map.entry("pai-dsw:UpdateInstance", "update"),
             Map.entry("pai-dlc:UpdateJob", "update"),
             Map.entry("pai-dsw:DeleteInstance", "delete"),
+            Map.entry("pai-dsw:DeleteInstances", "delete"),
             Map.entry("pai-dlc:DeleteJob", "delete"),
             Map.entry("pai-dsw:CreateInstanceSnapshot", "snapshot"),
             Map.entry("pai-dsw:ListInstanceSnapshot", "snapshots"),

@@ -1,6 +1,7 @@
 package paish.script;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import paish.language.Diagnostic;
 import paish.language.Entry;
@@ -36,17 +37,29 @@ record Verb(Word word, Does run, Does check, Does plan) {
     /** It does the same in a plan, where what it is given is known; what it changes is collected. */
     Verb planned() {
         return planned((use, run) -> {
-            if (Stream.concat(use.values().stream(), use.named().values().stream()).allMatch(Verb::known)) {
+            if (known(use)) {
                 return this.run.perform(use, run);
             }
-            run.evaluation().found(Diagnostic.warning("plan.partial", use.path(), use.place(),
-                    "what '" + use.name() + "' is given is known only when the script runs: it is not in the plan", ""));
+            partial(use, run);
             return run.evaluation().unknown();
         });
     }
 
+    /** Whether everything that it is given is known before a run. */
+    static boolean known(Entry use) {
+        return Stream.concat(use.values().stream(), use.named().values().stream()).allMatch(Verb::known);
+    }
+
+    /** Says that a plan leaves it out. */
+    static void partial(Entry use, Run run) {
+        run.evaluation().found(Diagnostic.warning("plan.partial", use.path(), use.place(),
+                "what '" + use.name() + "' is given is known only when the script runs: it is not in the plan", ""));
+    }
+
     private static boolean known(Object value) {
-        return !(value instanceof Undetermined) && (!(value instanceof List<?> list) || list.stream().allMatch(Verb::known));
+        return !(value instanceof Undetermined)
+                && (!(value instanceof List<?> list) || list.stream().allMatch(Verb::known))
+                && (!(value instanceof Map<?, ?> map) || map.values().stream().allMatch(Verb::known));
     }
 
     Verb planned(Does how) {

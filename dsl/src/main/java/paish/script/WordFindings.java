@@ -90,6 +90,10 @@ final class WordFindings {
 
     /** A misspelt value is said of the word that takes it, and the word's own values are suggested first. */
     void unknownVariable(String name, ASTNode at, Collection<String> assigned, Optional<WordTransform.ArgumentOf> of) {
+        if (Verbs.all().containsKey(name)) {
+            error("variable.unknown", name, at, "'" + name + "' is a verb, and is read as a variable here", "put what it takes in parentheses: " + name + "(…)");
+            return;
+        }
         List<String> values = of.map(a -> values(a.word())).orElse(List.of());
         List<String> candidates = new ArrayList<>(assigned);
         candidates.addAll(Constants.NAMES);
@@ -142,7 +146,7 @@ final class WordFindings {
     }
 
     private Place place(ASTNode at) {
-        return new Place(file, at.getLineNumber(), at.getColumnNumber());
+        return new Place(file, Calls.start(at).getLineNumber(), Calls.start(at).getColumnNumber());
     }
 
     /** The key's text; empty where it is not constant. */

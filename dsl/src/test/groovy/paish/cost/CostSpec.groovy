@@ -204,6 +204,23 @@ class CostSpec extends Specification {
         "stop([job('j0'), jobs().find { it.DisplayName == 'j1' }])" || 2
     }
 
+    def "what none of them costs is nothing, and a text names none of them"() {
+        given:
+        run("await create($NOTEBOOK)")
+
+        expect:
+        run("cost(instances().findAll { it.InstanceName == 'other' })") == []
+        run("stop cost(instances().findAll { it.InstanceName == 'other' })") == []
+        run('cost()*.Name') == ['nb']
+
+        when:
+        run("cost 'nb'")
+
+        then:
+        Failure e = thrown()
+        e.message.contains("takes handles, not the text 'nb'")
+    }
+
     def "where nothing is idle, stopping it does nothing and asks nothing"() {
         expect:
         run('stop idle()') == []

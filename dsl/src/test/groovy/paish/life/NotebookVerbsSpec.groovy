@@ -42,6 +42,8 @@ class NotebookVerbsSpec extends LifeSpecification {
             [both, labels(nb).team, labels(nb).stage, labels(nb).containsKey('paish')]
         ''') == [[team: 'vision', stage: 'dev'], 'vision', null, true]
         failure("unlabel instance('nb'), 'paish'").message.contains("known where it came from")
+        failure("label instance('nb'), paish: 'x'").message.contains("known where it came from")
+        failure("create dsw { name 'nc'; spec 'ecs.c6.large'; image 'image-05cefd0be2exxxx'; label paish: 'x' }").diagnostics()*.code() == ['dsw.label.mark']
     }
 
     def "an image is saved while it runs, and waited for"() {
@@ -62,6 +64,8 @@ class NotebookVerbsSpec extends LifeSpecification {
 
         then:
         sent().empty
+        failure("snapshot instance('nb'), name: 'v1', image: 'x/y:other'").message.contains("a snapshot 'v1' already, saved as registry-vpc")
+        failure("snapshot instance('nb'), name: 'v1'").diagnostics()*.code() == ['snapshot.arguments']
         failure("def nb = instance('nb')\nstop nb\nawait nb, Stopped\nsnapshot nb, name: 'v2', image: 'x/y:2'").message.contains('needs it Running')
     }
 
@@ -142,5 +146,16 @@ class NotebookVerbsSpec extends LifeSpecification {
         said(failure("pods instance('nb')")).contains('is for a dlc')
         said(failure("timer create($JOB)")).contains('is for a dsw')
         said(failure("stop [instance('nb'), job('train')], saveImage: true")).contains('has no image to save')
+    }
+
+    def "what does not run cannot be opened, and starting it is what helps: #verb"() {
+        given:
+        run "def nb = instance 'nb'\nstop nb\nawait nb, Stopped"
+
+        expect:
+        failure("$verb instance('nb')").hint().startsWith('start it')
+
+        where:
+        verb << ['url', 'terminal']
     }
 }

@@ -232,4 +232,45 @@ class UpdateNotebookSpec extends LifeSpecification {
     private String id() {
         world.cloud().rows('cn-hangzhou', 'pai-dsw:ListInstances', [ResourceId: 'ALL']).findFirst().get().InstanceId
     }
+
+    def "a command at the start, which the instance itself does not show, is not told as refused"() {
+        when:
+        def told = run '''
+            def nb = instance 'nb'
+            stop nb
+            await nb, Stopped
+            update nb, onStart: 'pip install x'
+            def set = userCommand(nb)
+            update nb, onStart: 'pip install x'
+            update nb, without: 'onStart'
+            [set, userCommand(nb)]
+        '''
+
+        then:
+        told == ['pip install x', '']
+        sent() == ['StopInstance', 'UpdateInstance', 'UpdateInstance']
+        warnings().empty
+    }
+
+    def "a plan does not answer for what comes after another change: the run decides"() {
+        when:
+        def plan = plan '''
+            def nb = instance 'nb'
+            stop nb
+            await nb, Stopped
+            update nb, spec: 'ecs.g7.2xlarge', start: true
+            start nb
+        '''
+
+        then:
+        plan.actions()*.verb() == [Verb.STOP]
+        plan.diagnostics()*.code() == ['plan.partial', 'plan.partial']
+        plan.diagnostics()[0].message().contains("comes after another change of dsw 'nb'")
+    }
+
+    def "a refusal without an advice of its own says that nothing was changed, and no more"() {
+        expect:
+        failure("update instance('nb'), without: 'priority'").hint() == 'nothing was changed'
+        failure("update instance('nb'), quota: 'q'").hint().contains("create clone(h, name: '…')")
+    }
 }

@@ -19,6 +19,8 @@ class SecretLineSpec extends Specification {
         "env TOKEN: secret('TOKEN')"                      || "env TOKEN: secret('TOKEN')"
         "def password = 'hunter2'"                        || "def password = '*******'"
         "if (token == 'abc')"                             || "if (token == 'abc')"
+        "update nb, stopAt: '2036-12-01T20:00+08:00'"     || "update nb, stopAt: '2036-12-01T20:00+08:00'"
+        "env gitPat: 'x', GITPAT: 'y'"                    || "env gitPat: '*', GITPAT: '*'"
         "name 'nb'"                                       || "name 'nb'"
     }
 }
