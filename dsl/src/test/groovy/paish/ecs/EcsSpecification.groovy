@@ -62,7 +62,7 @@ abstract class EcsSpecification extends Specification {
     /** {@code paish run}. @return the value of the script */
     def run(String script, Engine engine = engine()) {
         def world = new World() {
-            Cloud cloud() { owner.cloud }
+            Cloud cloud() { EcsSpecification.this.cloud }
 
             Engine engine() { engine }
         }
