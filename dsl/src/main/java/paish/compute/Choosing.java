@@ -70,6 +70,10 @@ public final class Choosing {
 
     /** @throws Failure when nothing can be taken, with what speaks against each */
     public Request chosen() {
+        if (wanted.task() == Task.SERVICE && wanted.budget().isPresent()) {
+            throw new Failure(Exit.OVER_BUDGET, "over budget: " + request + " is a service, which is kept, and nothing bounds what it costs; nothing was changed",
+                    "look at its price an hour with select, and leave the budget out");
+        }
         Choice choice = choose();
         return choice.request().orElseThrow(() -> nothing(choice));
     }

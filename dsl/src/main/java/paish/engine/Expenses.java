@@ -99,7 +99,7 @@ final class Expenses {
         return new Expense(
                 found.handle(), found.row(), text(found.row(), "Status"), usage, ran, usage.counts() ? hourly : BigDecimal.ZERO,
                 hourly.multiply(BigDecimal.valueOf(ran.toMillis())).divide(MILLIS, 4, RoundingMode.HALF_UP),
-                quote.known(), quote.cost().estimate(), ownership.of(found.row(), kind), List.copyOf(notes));
+                quote.known(), quote.cost().estimate(), ownership.of(found.row(), kind) || ownership.made(found.handle(), kind), List.copyOf(notes));
     }
 
     private static Handle handle(String region, String workspace, Map<String, Object> row, Provisioner kind) {

@@ -94,7 +94,7 @@ final class Finder {
                 .toList();
         return new Failure(
                 Exit.FAILED,
-                "there is no " + kind + " '" + sought + "' in " + region + ", workspace " + workspace,
+                "there is no " + new Named(kind, region, workspace, sought),
                 Suggestions.didYouMean(sought, known));
     }
 }

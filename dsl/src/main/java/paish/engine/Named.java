@@ -28,6 +28,6 @@ public record Named(String kind, String region, String workspace, String name) i
 
     @Override
     public String toString() {
-        return kind + " '" + name + "' in " + region + ", workspace " + workspace;
+        return kind + " '" + name + "' in " + region + (workspace.isEmpty() ? "" : ", workspace " + workspace);
     }
 }

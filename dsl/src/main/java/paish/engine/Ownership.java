@@ -1,5 +1,7 @@
 package paish.engine;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,12 @@ final class Ownership {
 
     boolean of(Map<String, Object> row, Part part) {
         return of(row.get(part.idField()), part.mark().apply(row));
+    }
+
+    /** The journal has its creation; what a service answers of a resource may lack the mark. */
+    boolean made(Handle handle, Provisioner provisioner) {
+        return journal.concerning(List.of(Named.of(handle)), Instant.EPOCH).stream()
+                .anyMatch(e -> e.intent().operation().equals(provisioner.operations().create()) && handle.id().filter(e.id()::equals).isPresent());
     }
 
     private boolean of(Object id, Optional<String> mark) {

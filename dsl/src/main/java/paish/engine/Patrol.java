@@ -122,6 +122,6 @@ final class Patrol {
     }
 
     private static String where(Named shelf) {
-        return shelf.kind() + " in " + shelf.region() + ", workspace " + shelf.workspace();
+        return shelf.kind() + " in " + shelf.region() + (shelf.workspace().isEmpty() ? "" : ", workspace " + shelf.workspace());
     }
 }

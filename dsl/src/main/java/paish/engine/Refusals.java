@@ -11,6 +11,9 @@ final class Refusals {
     /** No permission is missing where these come from (shared gateway codes). */
     private static final String KEYS = "(InvalidAccessKeyI|InvalidSecurityToken|Signature).*";
 
+    /** The client's own code. */
+    private static final String INTERRUPTED = "Interrupted";
+
     private final Provisioners provisioners;
 
     Refusals(Provisioners provisioners) {
@@ -26,6 +29,9 @@ final class Refusals {
         }
         if (e.denied()) {
             return denied(what, e);
+        }
+        if (e.code().equals(INTERRUPTED)) {
+            return new Failure(Exit.INTERRUPTED, what + ": " + e.operation() + ": " + e.text(), "", e);
         }
         String said = e.code() + ": " + e.text();
         String request = e.requestId().isEmpty() ? "" : " (request " + e.requestId() + ")";

@@ -53,9 +53,11 @@ final class Resume {
         Intent intent = entry.intent();
         Instant sent = entry.attempts().get(entry.attempts().size() - 1).sent();
         List<String> calls = calls(intent);
-        boolean owed = means.provisioners().part(intent.operation()).filter(p -> p.delete().equals(intent.operation())).isPresent();
+        Optional<Part> part = means.provisioners().part(intent.operation());
+        boolean owed = part.filter(p -> p.delete().equals(intent.operation())).isPresent();
+        String kind = part.filter(p -> means.provisioners().creating(p.create()).isEmpty()).map(Part::word).orElse(intent.on().kind());
         return new Action(
-                owed ? Action.Verb.DELETE : Action.Verb.UPDATE, intent.on().kind(), intent.on().name(), intent.on().region(), intent.on().workspace(),
+                owed ? Action.Verb.DELETE : Action.Verb.UPDATE, kind, intent.on().name(), intent.on().region(), intent.on().workspace(),
                 Optional.empty(), Optional.of(intent.id()).filter(id -> !id.isEmpty()), Map.of(), Cost.NOTHING, calls,
                 calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
                 List.of(owed

@@ -82,9 +82,16 @@ final class SagaRun implements Making {
         return means.provisioners().names(decision.request());
     }
 
+    /** A call without an answer is looked after when everything is taken away: there is nothing to resume. */
+    private static Failure settled(Failure work) {
+        return work.exit() == Exit.OUTCOME_UNKNOWN
+                ? new Failure(work.exit(), work.getMessage() + "; everything that was made is taken away again", "run it again", work).with(work.details())
+                : work;
+    }
+
     /** That something is left weighs more than why the work failed. */
     private static Optional<Failure> joined(Optional<Failure> work, Optional<Failure> left) {
-        return left.isEmpty() ? work : work.isEmpty() ? left
+        return left.isEmpty() ? work.map(SagaRun::settled) : work.isEmpty() ? left
                 : Optional.of(new Failure(
                         left.get().exit(), work.get().getMessage() + "\n" + left.get().getMessage(), left.get().hint(), work.get())
                         .with(left.get().details().isEmpty() ? work.get().details() : left.get().details()));

@@ -188,6 +188,23 @@ class ComputeSpec extends Specification {
         "\\\$1"    || 7.2
     }
 
+    def "no budget holds for a service: it is compared, and not created"() {
+        given:
+        def service = need("task service; budget '5 CNY'; script 'systemctl start nginx'")
+
+        expect:
+        said(service + 'println select(need).rows[0].Verdict').last() == 'chosen'
+
+        when:
+        run(service + 'create need')
+
+        then:
+        Failure e = thrown()
+        e.exit() == Exit.OVER_BUDGET
+        e.message.contains('nothing bounds what it costs')
+        world.dialogue.plans == []
+    }
+
     def "what is too dear is not created, and the cheaper alternative is named"() {
         when:
         run(need("budget '0.1 CNY'; $MAKE") + 'create need')

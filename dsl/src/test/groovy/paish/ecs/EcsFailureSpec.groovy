@@ -112,6 +112,47 @@ class EcsFailureSpec extends EcsSpecification {
         left() == []
     }
 
+    def "a call that never gets an answer: what it made is found and taken away, and nothing is left to resume"() {
+        given:
+        service.faults("$action:commit-drop:9x")
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo hi') }
+
+        then:
+        e.exit() == Exit.OUTCOME_UNKNOWN
+        e.message.contains("$action for ecs 'run1' in ap-southeast-1 got no definite answer")
+        e.message.endsWith('everything that was made is taken away again')
+        e.hint() == 'run it again'
+        left() == []
+        engine().open() == []
+
+        where:
+        action << ['CreateVpc', 'RunInstances', 'RunCommand']
+    }
+
+    def "an interruption while it is planned is one, and no failure of the service"() {
+        given:
+        boolean begun = false
+        cloud.before = { call ->
+            if (!begun && call.operation() == 'ecs:DescribePrice') {
+                begun = true
+                Thread.currentThread().interrupt()
+            }
+        }
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo hi') }
+
+        then:
+        begun
+        e.exit() == Exit.INTERRUPTED
+        done() == []
+
+        cleanup:
+        Thread.interrupted()
+    }
+
     def "denied in the middle: what was made is taken away, and nothing else is said to stay"() {
         given:
         service.faults("$action:forbidden")
@@ -276,6 +317,7 @@ class EcsFailureSpec extends EcsSpecification {
 
         and: 'the plan of it said what is taken away'
         dialogue.plans[-1].actions().findAll { it.verb() == Action.Verb.DELETE }*.id()*.get().size() == 4
+        dialogue.plans[-1].actions()*.kind() as Set == ['vpc', 'vswitch', 'securityGroup', 'ecs'] as Set
     }
 
     def "running it again after a crash takes away what is left and does it anew"() {

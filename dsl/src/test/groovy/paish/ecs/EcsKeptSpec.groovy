@@ -34,6 +34,14 @@ class EcsKeptSpec extends EcsSpecification {
         done('RunCommand').size() == 1
     }
 
+    def "cost says what a kept one costs, and that it is ours"() {
+        given:
+        run SINGAPORE + oneShot('echo up', 'keep true')
+
+        expect:
+        run(SINGAPORE + 'cost(machines()).collect { [it.Name, it.Hourly > 2, it.Ours] }') == [['run1', true, true]]
+    }
+
     def "a script that fails leaves the instance for a look at it"() {
         when:
         def e = failure { run SINGAPORE + oneShot('echo tried\\nexit 4', 'keep true') }

@@ -61,9 +61,8 @@ abstract class EcsSpecification extends Specification {
 
     /** {@code paish run}. @return the value of the script */
     def run(String script, Engine engine = engine()) {
-        def through = cloud
         def world = new World() {
-            Cloud cloud() { through }
+            Cloud cloud() { EcsSpecification.this.cloud }
 
             Engine engine() { engine }
         }

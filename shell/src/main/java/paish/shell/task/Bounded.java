@@ -31,7 +31,7 @@ final class Bounded {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             interrupt(thread);
-            throw new Failure(Exit.TIMED_OUT, "not done within --timeout " + words(limit), "what was created stays as it is", e);
+            throw new Failure(Exit.TIMED_OUT, "not done within --timeout " + words(limit), "what was created stays as it is, but for what a run on ECS has made: that is taken away again", e);
         } catch (ExecutionException e) {
             throw unwrapped(e.getCause());
         } catch (InterruptedException e) {
