@@ -35,12 +35,20 @@ final class DirectCall {
     }
 
     private Plan plan(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
+        return planner.plan(List.of(action(region, id, parameters, creating)), List.of(), Map.of(), Optional.empty());
+    }
+
+    /** What it would do; nothing is sent. */
+    Action action(String region, String id, Map<String, Object> parameters) {
+        return action(region, id, parameters, means.provisioners().creating(id));
+    }
+
+    private Action action(String region, String id, Map<String, Object> parameters, Optional<Provisioner> creating) {
         List<String> calls = creating.map(p -> List.of(id, p.operations().list())).orElse(List.of(id));
-        Action action = new Action(
+        return new Action(
                 verb(id), product(id), action(id), region, "", Optional.empty(), Optional.empty(), parameters,
                 creating.isPresent() ? UNKNOWN : Cost.NOTHING, calls, calls.stream().flatMap(c -> means.provisioners().ram(c).stream()).distinct().toList(),
                 notes(verb(id)));
-        return planner.plan(List.of(action), List.of(), Map.of(), Optional.empty());
     }
 
     private static List<String> notes(Action.Verb verb) {
@@ -56,6 +64,16 @@ final class DirectCall {
                 : action.startsWith("Stop") ? Action.Verb.STOP
                 : action.startsWith("Start") ? Action.Verb.START
                 : Action.Verb.UPDATE;
+    }
+
+    private static Event.Type told(Action.Verb verb) {
+        return switch (verb) {
+            case CREATE -> Event.Type.CREATED;
+            case START -> Event.Type.STARTED;
+            case STOP -> Event.Type.STOPPED;
+            case DELETE -> Event.Type.DELETED;
+            default -> Event.Type.UPDATED;
+        };
     }
 
     private Intent intent(
@@ -88,7 +106,7 @@ final class DirectCall {
             Map<String, Object> reply = means.cloud().call(intent.on().region(), id, parameters);
             end(intent, new Ending.Done(""));
             means.tell(new Event(
-                    Event.Type.UPDATED, product(id), action(id), "", Map.of("region", intent.on().region())));
+                    told(verb(id)), product(id), action(id), "", Map.of("region", intent.on().region())));
             return reply;
         } catch (CallArgumentException e) {
             end(intent, new Ending.Refused(e.getMessage()));

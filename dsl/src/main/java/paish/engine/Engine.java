@@ -203,6 +203,11 @@ public final class Engine {
                 : means.cloud().call(region, operation, parameters));
     }
 
+    /** What an operation that mutates would do, called by its name. */
+    public Action plan(String region, String operation, Map<String, Object> parameters) {
+        return new DirectCall(means, planner).action(region, operation, parameters);
+    }
+
     /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */
     public Failure refusal(String what, CloudException e) {
         return withDone(means.refusals().of(what, e));

@@ -36,7 +36,12 @@ final class AccessVerbs {
                         (use, run) -> job(use, run).dashboard()),
                 verb(on("sanityCheck", "Checks the machine of a notebook, after asking; of a job, the results of its checks.",
                                         "sanityCheck h, type: 'GPU'").named("type", Types.text(), "CheckType"),
-                        AccessVerbs::sanityCheck),
+                        AccessVerbs::sanityCheck).planned((use, run) -> {
+                            if (Handles.kinds(use.values()).contains("dsw")) {
+                                sanityCheck(use, run);
+                            }
+                            return run.evaluation().unknown();
+                        }),
                 verb(on("tensorboards", "The TensorBoards of a job.", "tensorboards h"),
                         (use, run) -> run.rows(use, Tensorboards.of(run.one(use, "dlc"), run))),
                 verb(on("tensorboard", "A TensorBoard for a job: the one of that name, or a new one, after asking. Await it, then url tb opens it; share, stop, start and delete take it, too.",
@@ -44,7 +49,7 @@ final class AccessVerbs {
                                 .named("name", Types.text(), "DisplayName").named("path", Types.absolutePath(), "SummaryPath")
                                 .named("dataset", Types.text(), "DataSourceId").named("uri", Types.text(), "Uri")
                                 .named("maxRuntime", Types.duration(), "MaxRunningTimeMinutes"),
-                        Tensorboards::handle));
+                        Tensorboards::handle).planned());
     }
 
     private static Word on(String name, String doc, String example) {
@@ -67,10 +72,10 @@ final class AccessVerbs {
         Resource notebook = run.one(use);
         NotebookLooks looks = NotebookVerbs.looks(use, run);
         String type = String.valueOf(use.argument("type").orElse("GPU"));
-        run.flush();
-        Object task = run.engine().call(notebook.handle().region(), "pai-dsw:CreateSanityCheckTask", true,
-                Map.of("CheckType", type, "InstanceId", notebook.getProperty("id"))).get("TaskId");
-        return new Dependent("the check of " + notebook, String.valueOf(task), () -> looks.sanityCheck(type, String.valueOf(task)),
-                Set.of("Succeeded"), Set.of("Failed"));
+        return run.send(notebook.handle().region(), "pai-dsw:CreateSanityCheckTask", Map.of("CheckType", type, "InstanceId", notebook.getProperty("id")))
+                .map(reply -> String.valueOf(reply.get("TaskId")))
+                .<Object>map(task -> new Dependent("the check of " + notebook, task, () -> looks.sanityCheck(type, task),
+                        Set.of("Succeeded"), Set.of("Failed")))
+                .orElseGet(run.evaluation()::unknown);
     }
 }

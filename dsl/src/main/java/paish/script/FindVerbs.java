@@ -4,6 +4,8 @@ import static paish.language.Word.word;
 import static paish.script.Verb.verb;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
@@ -32,7 +34,7 @@ final class FindVerbs {
                                         .checked((use, run) -> inWorkspace("dlc", use, run)).planned((use, run) -> ifThere("dlc", use, run)),
                                 verb(word("call", "Calls any operation of the API tables.", "call 'pai-dsw:GetLifecycle', InstanceId: 'dsw-1'")
                                         .takes("operation", Types.text(), "").anyKey(Types.any()), FindVerbs::call)
-                                        .checked(FindVerbs::checkCall)),
+                                        .checked(FindVerbs::checkCall).planned(FindVerbs::planCall)),
                         Lookups.ALL.values().stream().map(FindVerbs::lookup))
                 .toList();
     }
@@ -86,14 +88,29 @@ final class FindVerbs {
         return run.evaluation().unknown();
     }
 
+    /** One that reads answers nothing before a run; one that changes something is in the plan. */
+    private static Object planCall(Entry use, Run run) {
+        checkCall(use, run);
+        return use.known().filter(o -> mutates(o.toString(), run)).isPresent() && !run.evaluation().hasErrors()
+                ? Verb.whereKnown(FindVerbs::call).perform(use, run)
+                : run.evaluation().unknown();
+    }
+
+    private static boolean mutates(String operation, Run run) {
+        return run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
+    }
+
     private static Object call(Entry use, Run run) {
         String region = run.region(use);
         String operation = use.value().toString();
         run.evaluation().found(CallCheck.check(operation, use, run.evaluation()).stream().filter(Diagnostic::isError).toList());
         run.flush();
         try {
-            boolean mutates = run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
-            return new Row(run.masked(run.engine().call(region, operation, mutates, CallCheck.arguments(operation, use, run.products()))), Shape.of(run.evaluation().api(), operation));
+            Map<String, Object> arguments = CallCheck.arguments(operation, use, run.products());
+            Optional<Map<String, Object>> reply = mutates(operation, run)
+                    ? run.send(region, operation, arguments)
+                    : Optional.of(run.engine().call(region, operation, false, arguments));
+            return reply.<Object>map(r -> new Row(run.masked(r), Shape.of(run.evaluation().api(), operation))).orElseGet(run.evaluation()::unknown);
         } catch (CallArgumentException e) {
             throw new Failure(Exit.INVALID, e.getMessage(), "", e);
         }

@@ -3,6 +3,7 @@ package paish.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import paish.cloud.Cloud;
@@ -77,6 +78,16 @@ final class Run {
             flush();
             engine().change(changes);
         }
+    }
+
+    /** Asks for an operation that mutates and sends it; in a plan, shows it, and there is no reply. */
+    Optional<Map<String, Object>> send(String region, String operation, Map<String, Object> parameters) {
+        if (planning) {
+            proposals.actions().add(engine().plan(region, operation, parameters));
+            return Optional.empty();
+        }
+        flush();
+        return Optional.of(engine().call(region, operation, true, parameters));
     }
 
     World world() {

@@ -35,14 +35,19 @@ record Verb(Word word, Does run, Does check, Does plan) {
 
     /** It does the same in a plan, where what it is given is known; what it changes is collected. */
     Verb planned() {
-        return planned((use, run) -> {
+        return planned(whereKnown(run));
+    }
+
+    /** Where it is not known what the verb is given, a plan says that it lacks what the verb would change. */
+    static Does whereKnown(Does how) {
+        return (use, run) -> {
             if (Stream.concat(use.values().stream(), use.named().values().stream()).allMatch(Verb::known)) {
-                return this.run.perform(use, run);
+                return how.perform(use, run);
             }
             run.evaluation().found(Diagnostic.warning("plan.partial", use.path(), use.place(),
                     "what '" + use.name() + "' is given is known only when the script runs: it is not in the plan", ""));
             return run.evaluation().unknown();
-        });
+        };
     }
 
     private static boolean known(Object value) {
