@@ -136,6 +136,12 @@ public final class Engine {
                 .orElseThrow(() -> new Failure(Exit.FAILED, handle + " is not there any more", ""));
     }
 
+    /** Each as the service shows it now, many by list pages; those that are not there are missing. */
+    public Map<Handle, Map<String, Object>> read(List<Handle> handles) {
+        existing(handles);
+        return reading("reading " + handles.size() + " resources", () -> new Looks(means).all(handles));
+    }
+
     /**
      * Waits until each has one of the statuses; flushes first what is still queued.
      *

@@ -150,7 +150,7 @@ final class Run {
         return new Resource(handle, h -> {
             flush();
             return new Row(masked(engine().read(h)), shape(h.kind()));
-        }, kind -> Stream.concat(
+        }, handles -> engine().read(handles), kind -> Stream.concat(
                         shape(kind).fields().keySet().stream(), products.get(kind).orElseThrow().outcome().stream())
                 .toList());
     }
