@@ -38,8 +38,8 @@ final class DirectCall {
         return planner.plan(List.of(action(region, id, parameters, creating)), List.of(), Map.of(), Optional.empty());
     }
 
-    /** What {@link #run} would send. */
-    Action plan(String region, String id, Map<String, Object> parameters) {
+    /** What it would do; nothing is sent. */
+    Action action(String region, String id, Map<String, Object> parameters) {
         return action(region, id, parameters, means.provisioners().creating(id));
     }
 
@@ -64,6 +64,16 @@ final class DirectCall {
                 : action.startsWith("Stop") ? Action.Verb.STOP
                 : action.startsWith("Start") ? Action.Verb.START
                 : Action.Verb.UPDATE;
+    }
+
+    private static Event.Type told(Action.Verb verb) {
+        return switch (verb) {
+            case CREATE -> Event.Type.CREATED;
+            case START -> Event.Type.STARTED;
+            case STOP -> Event.Type.STOPPED;
+            case DELETE -> Event.Type.DELETED;
+            default -> Event.Type.UPDATED;
+        };
     }
 
     private Intent intent(
@@ -96,7 +106,7 @@ final class DirectCall {
             Map<String, Object> reply = means.cloud().call(intent.on().region(), id, parameters);
             end(intent, new Ending.Done(""));
             means.tell(new Event(
-                    Event.Type.UPDATED, product(id), action(id), "", Map.of("region", intent.on().region())));
+                    told(verb(id)), product(id), action(id), "", Map.of("region", intent.on().region())));
             return reply;
         } catch (CallArgumentException e) {
             end(intent, new Ending.Refused(e.getMessage()));

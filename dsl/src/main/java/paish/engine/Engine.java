@@ -136,6 +136,12 @@ public final class Engine {
                 .orElseThrow(() -> new Failure(Exit.FAILED, handle + " is not there any more", ""));
     }
 
+    /** Each as the service shows it now, many by list pages; those that are not there are missing. */
+    public Map<Handle, Map<String, Object>> read(List<Handle> handles) {
+        existing(handles);
+        return reading("reading " + handles.size() + " resources", () -> new Looks(means).all(handles));
+    }
+
     /**
      * Waits until each has one of the statuses; flushes first what is still queued.
      *
@@ -203,9 +209,9 @@ public final class Engine {
                 : means.cloud().call(region, operation, parameters));
     }
 
-    /** What a call that changes something would send; sends nothing. */
-    public Action planned(String region, String operation, Map<String, Object> parameters) {
-        return new DirectCall(means, planner).plan(region, operation, parameters);
+    /** What an operation that mutates would do, called by its name. */
+    public Action plan(String region, String operation, Map<String, Object> parameters) {
+        return new DirectCall(means, planner).action(region, operation, parameters);
     }
 
     /** What a refused call means to a person. @param what was tried, e.g. {@code looking up jobs} */

@@ -14,6 +14,8 @@ final class Looks {
 
     /** From here on, one list costs less than asking for each. */
     private static final int MANY = 3;
+    /** Each of them is a call of its own. */
+    private static final int UNLISTED = 10;
 
     private final Cloud cloud;
     private final Provisioners provisioners;
@@ -40,6 +42,15 @@ final class Looks {
                         seen.putAll(listed(shelf, together));
                     }
                 });
+        return seen;
+    }
+
+    /** The same, runs that are over included; of those that are not listed yet, some are asked for by their ids. */
+    Map<Handle, Map<String, Object>> all(List<Handle> handles) {
+        Map<Handle, Map<String, Object>> seen = new LinkedHashMap<>();
+        handles.forEach(h -> h.outcome().ifPresent(outcome -> seen.put(h, outcome)));
+        seen.putAll(at(handles.stream().filter(h -> !seen.containsKey(h)).toList()));
+        handles.stream().filter(h -> !seen.containsKey(h)).limit(UNLISTED).forEach(h -> at(h).ifPresent(row -> seen.put(h, row)));
         return seen;
     }
 

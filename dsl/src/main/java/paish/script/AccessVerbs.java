@@ -44,7 +44,7 @@ final class AccessVerbs {
                                 .named("name", Types.text(), "DisplayName").named("path", Types.absolutePath(), "SummaryPath")
                                 .named("dataset", Types.text(), "DataSourceId").named("uri", Types.text(), "Uri")
                                 .named("maxRuntime", Types.duration(), "MaxRunningTimeMinutes"),
-                        Tensorboards::handle));
+                        Tensorboards::handle).planned());
     }
 
     private static Word on(String name, String doc, String example) {
@@ -60,23 +60,11 @@ final class AccessVerbs {
         return new JobLooks(run.cloud(), job.handle().region(), job.details());
     }
 
-    private static final String CHECK = "pai-dsw:CreateSanityCheckTask";
-
     /** Of a job it only reads. */
     private static Object planSanityCheck(Entry use, Run run) {
-        if (Handles.kinds(use.values()).equals(Set.of("dlc"))) {
-            return run.evaluation().unknown();
-        }
-        if (!Verb.known(use)) {
-            Verb.partial(use, run);
-        } else {
-            run.planned(run.one(use).handle().region(), CHECK, checking(use, run));
-        }
-        return run.evaluation().unknown();
-    }
-
-    private static Map<String, Object> checking(Entry use, Run run) {
-        return Map.of("CheckType", use.argument("type").orElse("GPU"), "InstanceId", run.one(use).getProperty("id"));
+        return Handles.kinds(use.values()).equals(Set.of("dlc"))
+                ? run.evaluation().unknown()
+                : Verb.whereKnown(AccessVerbs::sanityCheck).perform(use, run);
     }
 
     private static Object sanityCheck(Entry use, Run run) {
@@ -86,9 +74,10 @@ final class AccessVerbs {
         Resource notebook = run.one(use);
         NotebookLooks looks = NotebookVerbs.looks(use, run);
         String type = String.valueOf(use.argument("type").orElse("GPU"));
-        run.flush();
-        Object task = run.engine().call(notebook.handle().region(), CHECK, true, checking(use, run)).get("TaskId");
-        return new Dependent("the check of " + notebook, String.valueOf(task), () -> looks.sanityCheck(type, String.valueOf(task)),
-                Set.of("Succeeded"), Set.of("Failed"));
+        return run.send(notebook.handle().region(), "pai-dsw:CreateSanityCheckTask", Map.of("CheckType", type, "InstanceId", notebook.getProperty("id")))
+                .map(reply -> String.valueOf(reply.get("TaskId")))
+                .<Object>map(task -> new Dependent("the check of " + notebook, task, () -> looks.sanityCheck(type, task),
+                        Set.of("Succeeded"), Set.of("Failed")))
+                .orElseGet(run.evaluation()::unknown);
     }
 }

@@ -4,6 +4,8 @@ import static paish.language.Word.word;
 import static paish.script.Verb.verb;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import paish.api.Operation;
 import paish.cloud.CallArgumentException;
@@ -86,17 +88,15 @@ final class FindVerbs {
         return run.evaluation().unknown();
     }
 
-    /** What only reads is left to the run; what changes something stands in the plan. */
+    /** One that reads answers nothing before a run; one that changes something is in the plan. */
     private static Object planCall(Entry use, Run run) {
-        Object unknown = checkCall(use, run);
-        String operation = use.known().map(Object::toString).orElse("");
-        boolean mutates = operation.isEmpty() || run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
-        if (mutates && !Verb.known(use)) {
-            Verb.partial(use, run);
-        } else if (mutates && !run.evaluation().hasErrors()) {
-            run.planned(run.region(use), operation, CallCheck.arguments(operation, use, run.products()));
-        }
-        return unknown;
+        checkCall(use, run);
+        boolean mutates = use.known().map(o -> mutates(o.toString(), run)).orElse(true);
+        return mutates && !run.evaluation().hasErrors() ? Verb.whereKnown(FindVerbs::call).perform(use, run) : run.evaluation().unknown();
+    }
+
+    private static boolean mutates(String operation, Run run) {
+        return run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
     }
 
     private static Object call(Entry use, Run run) {
@@ -105,8 +105,11 @@ final class FindVerbs {
         run.evaluation().found(CallCheck.check(operation, use, run.evaluation()).stream().filter(Diagnostic::isError).toList());
         run.flush();
         try {
-            boolean mutates = run.evaluation().api().operation(operation).map(Operation::mutates).orElse(false);
-            return new Row(run.masked(run.engine().call(region, operation, mutates, CallCheck.arguments(operation, use, run.products()))), Shape.of(run.evaluation().api(), operation));
+            Map<String, Object> arguments = CallCheck.arguments(operation, use, run.products());
+            Optional<Map<String, Object>> reply = mutates(operation, run)
+                    ? run.send(region, operation, arguments)
+                    : Optional.of(run.engine().call(region, operation, false, arguments));
+            return reply.<Object>map(r -> new Row(run.masked(r), Shape.of(run.evaluation().api(), operation))).orElseGet(run.evaluation()::unknown);
         } catch (CallArgumentException e) {
             throw new Failure(Exit.INVALID, e.getMessage(), "", e);
         }

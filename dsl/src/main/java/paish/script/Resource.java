@@ -1,6 +1,7 @@
 package paish.script;
 
 import groovy.lang.GroovyObjectSupport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,13 +18,30 @@ public final class Resource extends GroovyObjectSupport {
 
     private final Handle handle;
     private final Function<Handle, Map<String, Object>> read;
+    private final Function<List<Handle>, Map<Handle, Map<String, Object>>> readMany;
     private final Function<String, List<String>> fields;
 
-    /** @param fields the kind's fields, as its get operation may answer them */
-    Resource(Handle handle, Function<Handle, Map<String, Object>> read, Function<String, List<String>> fields) {
+    /**
+     * @param readMany those that are there, for few calls
+     * @param fields the kind's fields, as its get operation may answer them
+     */
+    Resource(
+            Handle handle, Function<Handle, Map<String, Object>> read, Function<List<Handle>, Map<Handle, Map<String, Object>>> readMany,
+            Function<String, List<String>> fields) {
         this.handle = handle;
         this.read = read;
+        this.readMany = readMany;
         this.fields = fields;
+    }
+
+    /** The statuses of those that exist, as they are now; many are asked for together. */
+    public static Map<Handle, String> statuses(List<Resource> many) {
+        List<Handle> there = many.stream().map(Resource::handle).filter(h -> h.id().isPresent()).toList();
+        Map<Handle, String> statuses = new LinkedHashMap<>();
+        if (!there.isEmpty()) {
+            many.get(0).readMany.apply(there).forEach((handle, row) -> statuses.put(handle, String.valueOf(row.get("Status"))));
+        }
+        return statuses;
     }
 
     public Handle handle() {

@@ -97,9 +97,14 @@ final class Run {
                         + "': what it does then is known only when the script runs, it is not in the plan", ""));
     }
 
-    /** A call that changes something, in a plan: it stands there with the others. */
-    void planned(String region, String operation, Map<String, Object> parameters) {
-        proposals.actions().add(engine().planned(region, operation, parameters));
+    /** Asks for an operation that mutates and sends it; in a plan, shows it, and there is no reply. */
+    Optional<Map<String, Object>> send(String region, String operation, Map<String, Object> parameters) {
+        if (planning) {
+            proposals.actions().add(engine().plan(region, operation, parameters));
+            return Optional.empty();
+        }
+        flush();
+        return Optional.of(engine().call(region, operation, true, parameters));
     }
 
     World world() {
@@ -162,7 +167,7 @@ final class Run {
         return new Resource(handle, h -> {
             flush();
             return new Row(masked(engine().read(h)), shape(h.kind()));
-        }, kind -> Stream.concat(
+        }, handles -> engine().read(handles), kind -> Stream.concat(
                         shape(kind).fields().keySet().stream(), products.get(kind).orElseThrow().outcome().stream())
                 .toList());
     }

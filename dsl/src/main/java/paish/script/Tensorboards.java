@@ -3,6 +3,7 @@ package paish.script;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import paish.language.Entry;
@@ -32,7 +33,10 @@ final class Tensorboards {
                 Map.of("WorkspaceId", job.handle().workspace(), "JobId", job.getProperty("id")));
     }
 
-    /** One of the name that has not ended is taken as it is, else one that has where no new one is described. Answers a Dependent, which is loaded with Groovy only when it is asked for. */
+    /**
+     * One of the name that has not ended is taken as it is, else one that has where no new one is described. Answers a
+     * Dependent, which is loaded with Groovy only when it is asked for; in a plan, what is not known yet.
+     */
     static Object handle(Entry use, Run run) {
         Resource job = run.one(use, "dlc");
         String name = String.valueOf(use.argument("name").orElse(job.handle().name()));
@@ -40,13 +44,13 @@ final class Tensorboards {
         of(job, run).filter(t -> name.equals(t.get("DisplayName")))
                 .forEach(t -> there.putIfAbsent(ENDED.contains(String.valueOf(t.get("Status"))), String.valueOf(t.get("TensorboardId"))));
         boolean described = use.argument("path").isPresent() || use.argument("uri").isPresent();
-        String id = there.containsKey(false) ? there.get(false)
-                : there.containsKey(true) && !described ? there.get(true)
+        Optional<String> id = there.containsKey(false) ? Optional.of(there.get(false))
+                : there.containsKey(true) && !described ? Optional.of(there.get(true))
                 : created(use, name, job, run, described);
-        return new Tensorboards(id, name, job, run).dependent();
+        return id.filter(i -> !run.planning()).<Object>map(i -> new Tensorboards(i, name, job, run).dependent()).orElseGet(run.evaluation()::unknown);
     }
 
-    private static String created(Entry use, String name, Resource job, Run run, boolean described) {
+    private static Optional<String> created(Entry use, String name, Resource job, Run run, boolean described) {
         if (!described) {
             throw new Failure(Exit.INVALID, "there is no TensorBoard '" + name + "'; a new one needs to know where the summaries are",
                     "write it like: " + use.word().example());
@@ -57,8 +61,7 @@ final class Tensorboards {
         parameters.put("DisplayName", name);
         use.named().forEach((argument, value) -> parameters.put(use.word().named().get(argument).field().apply(value),
                 value instanceof Duration d ? Span.minutes(d) : value));
-        run.flush();
-        return String.valueOf(run.engine().call(job.handle().region(), "pai-dlc:CreateTensorboard", true, parameters).get("TensorboardId"));
+        return run.send(job.handle().region(), "pai-dlc:CreateTensorboard", parameters).map(reply -> String.valueOf(reply.get("TensorboardId")));
     }
 
     private Dependent dependent() {
@@ -97,6 +100,6 @@ final class Tensorboards {
 
     private void turn(String operation) {
         Map<String, Object> parameters = Map.of("TensorboardId", id, "WorkspaceId", job.handle().workspace());
-        run.engine().call(job.handle().region(), operation, true, parameters);
+        run.send(job.handle().region(), operation, parameters);
     }
 }

@@ -36,13 +36,18 @@ record Verb(Word word, Does run, Does check, Does plan) {
 
     /** It does the same in a plan, where what it is given is known; what it changes is collected. */
     Verb planned() {
-        return planned((use, run) -> {
+        return planned(whereKnown(run));
+    }
+
+    /** Where it is not known what the verb is given, a plan says that it lacks what the verb would change. */
+    static Does whereKnown(Does how) {
+        return (use, run) -> {
             if (known(use)) {
-                return this.run.perform(use, run);
+                return how.perform(use, run);
             }
             partial(use, run);
             return run.evaluation().unknown();
-        });
+        };
     }
 
     /** Whether everything that it is given is known before a run. */

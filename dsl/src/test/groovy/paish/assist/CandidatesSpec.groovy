@@ -150,7 +150,7 @@ class CandidatesSpec extends Specification {
     def "behind a dot nothing is called and nothing is fetched"() {
         given:
         def fail = { throw new IllegalStateException('called') }
-        def resource = new Resource(new Handle('dsw', 'nb', 'cn-hangzhou', '40823'), fail, { kind -> ['Status', 'InstanceUrl'] })
+        def resource = new Resource(new Handle('dsw', 'nb', 'cn-hangzhou', '40823'), fail, fail, { kind -> ['Status', 'InstanceUrl'] })
         def rows = new Rows('jobs', [hasNext: fail, next: fail] as Iterator, { fail() })
         def scope = [h: resource, rows: rows, lazy: [].withLazyDefault(fail)]
 

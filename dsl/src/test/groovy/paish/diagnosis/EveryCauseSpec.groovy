@@ -10,7 +10,7 @@ class EveryCauseSpec extends DiagnosisSpecification {
     static final String UNREADABLE = 'GetJobEvents:forbidden,GetPodLogs:forbidden,GetPodEvents:forbidden'
 
     /** Of these no cause is known, of a job or a notebook. */
-    static final List<String> UNTOLD = ['late-stock', 'unknown', 'only-talk']
+    static final List<String> UNTOLD = ['late-stock', 'unknown', 'only-talk', 'recovered']
 
     def "every cause of the table is come to by something that goes wrong in the sandbox"() {
         given:

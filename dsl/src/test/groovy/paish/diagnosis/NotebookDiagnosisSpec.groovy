@@ -27,6 +27,21 @@ class NotebookDiagnosisSpec extends DiagnosisSpecification {
         'arrears'             | 'arrears'            | 'Arrearge'                    | 'start h'
     }
 
+    def "what a start script has got over is not the cause: #scenario"() {
+        when:
+        def found = diagnoseNotebook(notebook(scenario))
+
+        then:
+        found.cause() == Diagnosis.UNKNOWN
+        found.evidence()[0].text().contains(says)
+        found.change() == ''
+
+        where:
+        scenario    | says
+        'recovered' | 'unknown optimiser'
+        'unknown'   | 'unknown optimiser'
+    }
+
     def "an image that needs a GPU on a machine without one"() {
         given:
         def id = client.instance(ImageId: null, ImageUrl: 'registry.cn-hangzhou.aliyuncs.com/pai/pytorch:2.4-gpu')

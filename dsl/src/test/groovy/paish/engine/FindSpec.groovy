@@ -49,6 +49,23 @@ class FindSpec extends EngineSpecification {
         failure.hint() == 'say which one by its id'
     }
 
+    def "many are read by one list, what is not listed yet by its id; what is not there is missing"() {
+        given:
+        def handles = (1..4).collect { Handle.of('dlc', "job-$it", REGION, WORKSPACE, client.job(DisplayName: "job-$it".toString())) }
+        client.faults('CreateJob:lag:1:60')
+        def late = Handle.of('dlc', 'late', REGION, WORKSPACE, client.job(DisplayName: 'late'))
+        client.faults('')
+        cloud.calls.clear()
+
+        when:
+        def seen = engine.read(handles + late + Handle.of('dlc', 'none', REGION, WORKSPACE, 'dlcnone'))
+
+        then:
+        seen.keySet() == (handles + late).toSet()
+        seen.values()*.Status.every()
+        cloud.calls.size() <= 3
+    }
+
     def "what changes something by its name alone is confirmed first, a read is not"() {
         given:
         def id = client.instance()

@@ -1,5 +1,7 @@
 package paish.life
 
+import paish.engine.Event
+
 /** Verbs on a job that runs. */
 class JobVerbsSpec extends LifeSpecification {
 
@@ -122,6 +124,47 @@ class JobVerbsSpec extends LifeSpecification {
         sent() == ['StopTensorboard', 'DeleteTensorboard']
         planned().last().notes().any { it.contains('cannot be undone') }
         run("tensorboards(job('train')).size()") == 0
+    }
+
+    def "what becomes of a TensorBoard is told as what it is"() {
+        when:
+        run """
+            def tb = tensorboard job('train'), name: 'curves', path: '/mnt/out/tb'
+            await tb
+            stop tb
+            start tb
+            await tb
+            stop tb
+            delete tb, confirm: true
+        """
+
+        then:
+        world.dialogue.events.findAll { it.kind() == 'pai-dlc' }*.type() ==
+                [Event.Type.CREATED, Event.Type.STOPPED, Event.Type.STARTED, Event.Type.STOPPED, Event.Type.DELETED]
+    }
+
+    def "a plan holds what #what would change"() {
+        given:
+        run "tensorboard job('train'), name: 'there', path: '/mnt/out/tb'"
+        forget()
+
+        when:
+        def plan = plan("def j = job('train')\n$script")
+
+        then:
+        plan.actions()*.calls()*.first() == calls
+        plan.diagnostics()*.code() - 'call.verb' == codes
+        sent() == []
+
+        where:
+        what                                 | script                                                           || calls                         | codes
+        'a TensorBoard that is made'         | "tensorboard j, name: 'curves', path: '/mnt/tb'"                 || ['pai-dlc:CreateTensorboard'] | []
+        'a TensorBoard that is there'        | "tensorboard j, name: 'there'"                                   || []                            | []
+        'a TensorBoard of a job to come'     | "tensorboard create(clone(j, name: 'n')), path: '/mnt/tb'"       || ['pai-dlc:ListJobs']          | ['plan.partial']
+        'an operation by its name'           | "call 'pai-dlc:UpdateJob', JobId: j.id, Description: 'x'"        || ['pai-dlc:UpdateJob']         | []
+        'one that waits for another'         | "call 'pai-dlc:StopJob', JobId: create(clone(j, name: 'n')).id"  || ['pai-dlc:ListJobs']          | ['plan.partial']
+        'one that reads'                     | "call 'pai-dlc:GetJob', JobId: j.id"                             || []                            | []
+        'a look at a job'                    | "sanityCheck j"                                                  || []                            | []
     }
 
     def "a TensorBoard that has stopped is not opened"() {

@@ -40,6 +40,21 @@ class DlcJobSpec extends SandboxSpecification {
         'make check || false'              || 'Failed'    | 'JobFailed'
     }
 
+    def "a scenario that there is not fails with these words, so that a misspelt one does not pass for a success: #word"() {
+        given:
+        def job = client.job(UserCommand: "python t.py # fails-with $word".toString())
+        def notebook = client.instance(UserCommand: [OnStart: [Content: "true # fails-with $word".toString()]])
+        client.advance('1h')
+
+        expect:
+        [client.dlc('GetJob', [JobId: job]), client.dsw('GetInstance', [InstanceId: notebook])].every {
+            it.Status == 'Failed' && it.ReasonCode == 'NoSuchScenario' && it.ReasonMessage.contains("'$word'") && it.ReasonMessage.contains('missing-module')
+        }
+
+        where:
+        word << ['mising-module', 'OOM', 'gpu_memory']
+    }
+
     def "a job that runs for too long is stopped"() {
         given:
         def id = client.job(UserCommand: 'sleep 7200', JobMaxRunningTimeMinutes: 30)

@@ -13,16 +13,16 @@ import paish.product.diagnosis.Line.Level;
 record Reading(Optional<Match> match, Optional<Line> other) {
 
     static Reading of(List<String> raw, Where where, Causes causes, Past past) {
-        List<Line> lines = raw.stream()
+        List<Line> lines = inOrder(raw.stream()
                 .map(Line::of)
                 .filter(l -> !past.covers(l))
-                .toList();
+                .toList());
         return where.isLog() ? log(lines, causes) : told(lines, causes, past);
     }
 
     /** A service tells what is; the last word counts. */
     private static Reading told(List<Line> lines, Causes causes, Past past) {
-        List<Match> matches = inOrder(lines).stream().flatMap(l -> causes.match(l).stream()).filter(m -> !past.covers(m)).toList();
+        List<Match> matches = lines.stream().flatMap(l -> causes.match(l).stream()).filter(m -> !past.covers(m)).toList();
         return new Reading(
                 last(matches.stream().filter(Match::certain).toList()).or(() -> last(matches)),
                 Optional.empty());
@@ -70,7 +70,7 @@ record Reading(Optional<Match> match, Optional<Line> other) {
                 : new Reading(warned.isPresent() ? warned : sign, Optional.empty());
     }
 
-    /** Events come in either order; where each has its time, that decides. */
+    /** Events and the system's log come in either order; where each line has its time, that decides. */
     private static List<Line> inOrder(List<Line> lines) {
         return lines.stream().allMatch(l -> l.instant().isPresent())
                 ? lines.stream().sorted(Comparator.comparing(l -> l.instant().get())).toList()

@@ -11,8 +11,8 @@ public enum Where {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Written by programs, not by the service: not every line that mentions an error is one. */
+    /** Written by programs, a start script's output in the system's log too: not every line that mentions an error is one. */
     boolean isLog() {
-        return this == LOG;
+        return this == LOG || this == SYSTEM_LOG;
     }
 }

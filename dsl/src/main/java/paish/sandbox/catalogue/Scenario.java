@@ -30,7 +30,7 @@ public record Scenario(
         List<String> others,
         String source) {
 
-    private static final Pattern ASKED = Pattern.compile("\\bfails-with\\s+([a-z-]+)(?:\\s+on\\s+([a-z]+-\\d+))?");
+    private static final Pattern ASKED = Pattern.compile("\\bfails-with\\s+([\\w-]+)(?:\\s+on\\s+([a-z]+-\\d+))?");
 
     /** The whole table. */
     public static List<Scenario> all() {
@@ -40,16 +40,26 @@ public record Scenario(
                 .toList();
     }
 
-    /** Read only when the words are there. */
+    /** Read only when the words are there. A word that the table has not fails, too: it must not pass for a success. */
     public static Optional<Scenario> of(String command) {
         Matcher asked = ASKED.matcher(command);
-        return asked.find() ? all().stream().filter(s -> s.word().equals(asked.group(1))).findFirst() : Optional.empty();
+        if (!asked.find()) {
+            return Optional.empty();
+        }
+        List<Scenario> all = all();
+        return all.stream().filter(s -> s.word().equals(asked.group(1))).findFirst().or(() -> Optional.of(unknown(asked.group(1), all)));
     }
 
     /** The end of the id of the pod that fails, e.g. {@code worker-1}; empty for any. */
     public static String pod(String command) {
         Matcher asked = ASKED.matcher(command);
         return asked.find() && asked.group(2) != null ? asked.group(2) : "";
+    }
+
+    private static Scenario unknown(String word, List<Scenario> all) {
+        String said = "The sandbox has no scenario '" + word + "'. It has " + String.join(", ", all.stream().map(Scenario::word).toList()) + ".";
+        return new Scenario(word, "EnvPreparing", "Failed", "NoSuchScenario", said,
+                List.of(), null, List.of(), List.of(said), List.of(), "design rule: what is asked for and not there is said");
     }
 
     /** Whether the pod is put off its machine. */

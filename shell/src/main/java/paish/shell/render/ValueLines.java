@@ -54,6 +54,9 @@ final class ValueLines {
         if (value instanceof CostRows costs && !costs.isEmpty()) {
             return new Joined(List.of(() -> all(costs.iterator()), () -> List.of(style.bold(CostTotal.of(costs))).iterator()));
         }
+        if (value instanceof List<?> many && !(value instanceof Rows) && !many.isEmpty() && many.stream().allMatch(Resource.class::isInstance)) {
+            return all(new ResourceRows(most).of(many.stream().map(Resource.class::cast).toList()).iterator());
+        }
         Optional<Iterator<?>> sequence = sequence(value);
         if (sequence.isPresent()) {
             Optional<Chart> chart = style.forPeople() && value instanceof List<?> list && !(value instanceof Rows) ? Chart.of(list) : Optional.empty();

@@ -4,6 +4,8 @@ import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
 import paish.engine.Handle
+import paish.language.Exit
+import paish.language.Failure
 import paish.script.Resource
 import spock.lang.Specification
 
@@ -198,6 +200,19 @@ class ScreenSpec extends Specification {
             '''.stripIndent()
     }
 
+    def "resources are a table with their statuses; where these cannot be read it is shown without"() {
+        expect:
+        show([resource('dsw-1') { [Status: 'Running'] }, resource('') { assert false }], 80) == '''\
+            kind  name  id     Status     workspace  region
+            dsw   nb    dsw-1  ✓ Running  40823      cn-hangzhou
+            dsw   nb    -      -          40823      cn-hangzhou
+            '''.stripIndent()
+        show([resource('dsw-1') { throw new Failure(Exit.FAILED, 'gone', '') }], 80) == '''\
+            kind  name  id     workspace  region
+            dsw   nb    dsw-1  40823      cn-hangzhou
+            '''.stripIndent()
+    }
+
     def "merely showing what is queued asks nobody"() {
         expect:
         show(resource('') { assert false }, 80) == "kind  dsw\nname  nb\nid    (was not created)\n"
@@ -209,7 +224,7 @@ class ScreenSpec extends Specification {
         if (id) {
             handle.exists(id)
         }
-        new Resource(handle, { read() }, { [] })
+        new Resource(handle, { read() }, { handles -> handles.collectEntries { [it, read()] } }, { [] })
     }
 
     private static String show(Object value, int columns, Style style = PEOPLE) {
