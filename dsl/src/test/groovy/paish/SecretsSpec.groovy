@@ -61,6 +61,22 @@ class SecretsSpec extends Specification {
         use << ["secret('REG').value", "secret('REG').reveal()", "throw new RuntimeException(\"x \${secret('REG').value}\")"]
     }
 
+    def "an address that is read back is shown without who opens it: #address"() {
+        given: 'somebody has stored it with what opens it'
+        world.cloud().call('cn-hangzhou', 'aiworkspace:CreateCodeSource',
+                [WorkspaceId: '40823', DisplayName: 'theirs', MountPath: '/mnt/code', CodeRepo: address])
+
+        expect:
+        run("codeSources().find { it.DisplayName == 'theirs' }.CodeRepo") == shown
+
+        where:
+        address                                     || shown
+        'https://wang:hunter2@git.example.com/a'    || 'https://***@git.example.com/a'
+        'https://glpat-hunter2@git.example.com/a'   || 'https://***@git.example.com/a'
+        'ssh://git@git.example.com/a'               || 'ssh://git@git.example.com/a'
+        'https://git.example.com/a@b'               || 'https://git.example.com/a@b'
+    }
+
     def "a variable whose name looks secret is masked: #name"() {
         when:
         def body = Scripts.plan([new Source('x.pai', HEAD + "create dsw { $DSW; env $name: 'abcdef' }", folder)], Context.EMPTY, { world }).actions()[0].body()

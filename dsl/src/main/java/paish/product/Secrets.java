@@ -19,6 +19,9 @@ public final class Secrets {
     /** User and password in an address. */
     private static final Pattern USER_INFO = Pattern.compile("\\w+://[^/\\s:@]+:[^/\\s@]+@.*");
 
+    /** The same inside a text; a web address needs no password beside its token. */
+    private static final Pattern IN_ADDRESS = Pattern.compile("(\\w+://)(?:[^/\\s:@]+:[^/\\s@]+|(?<=https?://)[^/\\s:@]+)@");
+
     private Secrets() {}
 
     /** Only from {@code secret(…)}: a literal would stand in the script, in git and in the history. */
@@ -35,6 +38,11 @@ public final class Secrets {
         return Types.type("text, a number or secret('NAME')", v -> v instanceof Secret ? Reading.good(v)
                 : scalar.read(v) instanceof Reading.Good good ? good
                 : Reading.bad("type", "a value must be text, a number or secret('NAME')", ""));
+    }
+
+    /** The text without who opens an address, and with what. */
+    public static String withoutUserInfo(String text) {
+        return IN_ADDRESS.matcher(text).replaceAll("$1***@");
     }
 
     /** A variable of such a name is taken for a secret, whatever it holds (design, section 5.6). */

@@ -44,7 +44,10 @@ final class Masked {
         if (value instanceof List<?> list) {
             return list.stream().map(v -> value(key, v)).toList();
         }
-        return value instanceof String text && !text.isEmpty() && SECRET.contains(key) ? STARS : value;
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return value;
+        }
+        return SECRET.contains(key) ? STARS : Secrets.withoutUserInfo(text);
     }
 
     private Object shown(String name, Object value) {

@@ -90,7 +90,11 @@ final class NotebookVerbs {
     }
 
     private static Optional<Object> off(Entry use, String word, Run run) {
-        return use.argument("off").filter(Boolean.TRUE::equals).map(o -> amended(use, Map.of("without", word), run));
+        boolean taken = use.argument("off").filter(Boolean.TRUE::equals).isPresent();
+        if (taken && use.named().size() > 1) {
+            throw new Failure(Exit.INVALID, "off: true takes the " + word + " away, and something else is said of it", "leave one of the two out");
+        }
+        return taken ? Optional.of(amended(use, Map.of("without", word), run)) : Optional.empty();
     }
 
     private static Object idleStop(Entry use, Run run) {

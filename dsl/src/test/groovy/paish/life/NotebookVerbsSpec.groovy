@@ -30,6 +30,9 @@ class NotebookVerbsSpec extends LifeSpecification {
             idleStop nb, off: true
             [set, idleStop(nb)]
         ''') == [[MaxIdleTimeInMinutes: 120, CpuPercentThreshold: 20], [:]]
+
+        and:
+        failure("idleStop instance('nb'), after: '2h', off: true").message.contains('off: true takes the idleStop away')
     }
 
     def "labels: shown, set beside those that are there, taken away, and never the mark"() {
