@@ -89,10 +89,19 @@ public final class EcsProvisioner implements Provisioner {
 
     @Override
     public Usage usage(String region, Map<String, Object> row, Live live) {
-        boolean runs = !lifecycle.ended().contains(String.valueOf(row.get("Status")));
+        boolean ended = lifecycle.ended().contains(String.valueOf(row.get("Status")));
+        boolean billed = ended && "KeepCharging".equals(row.get("StoppedMode"));
         Optional<Instant> since = Optional.ofNullable(row.get("CreationTime")).map(Object::toString).filter(t -> !t.isBlank())
                 .map(t -> OffsetDateTime.parse(t).toInstant());
-        return new Usage(runs, since, Duration.ZERO, "", List.of("how long it has run is not answered by the service"));
+        return new Usage(!ended || billed, since, Duration.ZERO, "", billed
+                ? List.of("stopped and billed as if it ran (KeepCharging): start it, or delete it")
+                : List.of("how long it has run is not answered by the service"));
+    }
+
+    /** StopInstance page: without it an instance may be billed as if it ran. */
+    @Override
+    public Map<String, Object> stopping() {
+        return Map.of("StoppedMode", "StopCharging");
     }
 
     /** An account may hold thousands that are nobody's business here: those that carry the mark. */
@@ -106,7 +115,8 @@ public final class EcsProvisioner implements Provisioner {
     public List<Difference> differences(Request request, Map<String, Object> existing) {
         EcsTerms terms = EcsTerms.of(request);
         if (!terms.keep()) {
-            return List.of(new Difference("run", "one of its own", "under way, or left by one that did not end (paish resume takes that away)"));
+            return List.of(new Difference("run", "one of its own", 
+                    "there already: one that is kept, or that of a run that is under way or did not end (paish resume takes that away)"));
         }
         Map<String, Object> wanted = new LinkedHashMap<>(request.body());
         List<Difference> differences = new ArrayList<>();

@@ -40,6 +40,11 @@ public interface Provisioner {
         return List.of(listing(workspace));
     }
 
+    /** Parameters of the stop operation without which what is stopped would go on costing as much. */
+    default Map<String, Object> stopping() {
+        return Map.of();
+    }
+
     /** What a person should see of what exists before it is changed, besides its status. */
     default List<String> about(Map<String, Object> existing) {
         return List.of();

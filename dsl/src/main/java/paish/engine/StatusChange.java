@@ -44,7 +44,7 @@ final class StatusChange implements Change {
         Set<String> from = lifecycle.from(verb);
         if (from.contains(status)) {
             Quote quote = verb == Verb.START ? provisioner.running(handle.region(), shown, live) : Quote.NOTHING;
-            return new Course.Steps(step(operation, from), quote, notes(status, provisioner.about(shown), quote));
+            return new Course.Steps(step(provisioner, operation, from), quote, notes(status, provisioner.about(shown), quote));
         }
         return lifecycle.already(verb, status)
                 ? new Course.Nothing("is " + status + " already")
@@ -54,8 +54,9 @@ final class StatusChange implements Change {
     }
 
     /** None of the statuses that it starts from shows that it was carried out. */
-    private Step step(String operation, Set<String> from) {
-        Map<String, Object> all = new LinkedHashMap<>(parameters);
+    private Step step(Provisioner provisioner, String operation, Set<String> from) {
+        Map<String, Object> all = new LinkedHashMap<>(verb == Verb.STOP ? provisioner.stopping() : Map.of());
+        all.putAll(parameters);
         provisioners.part(operation).filter(p -> verb == Verb.DELETE).ifPresent(p -> all.putAll(p.force()));
         return new Step(verb, operation, all, now -> from.contains(String.valueOf(now.get("Status")))
                 ? List.of(new Difference("Status", "another one", now.get("Status")))

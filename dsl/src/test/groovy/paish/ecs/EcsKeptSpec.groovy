@@ -42,6 +42,40 @@ class EcsKeptSpec extends EcsSpecification {
         run(SINGAPORE + 'cost(machines()).collect { [it.Name, it.Hourly > 2, it.Ours] }') == [['run1', true, true]]
     }
 
+    def "one that is stopped is not billed for; where it is, cost says so"() {
+        given:
+        run SINGAPORE + oneShot('echo up', 'keep true')
+
+        when:
+        run SINGAPORE + 'stop machines()\nawait machines(), Stopped'
+
+        then:
+        cloud.of('ecs:StopInstance')[0].parameters().StoppedMode == 'StopCharging'
+        run(SINGAPORE + 'cost(machines()).collect { it.Hourly }') == [0]
+
+        when: 'somebody stops it elsewhere'
+        run SINGAPORE + 'start machines()\nawait machines(), Running'
+        client.ecs('StopInstance', [RegionId: 'ap-southeast-1', InstanceId: left().find { it.startsWith('i-') }])
+        service.pass(Duration.ofMinutes(2))
+
+        then:
+        run(SINGAPORE + 'cost(machines()).collect { [it.Hourly > 2, it.Notes] }')[0][0]
+        run(SINGAPORE + 'cost(machines()).collect { it.Notes }')[0].contains('billed as if it ran')
+    }
+
+    def "a run of the same name that is not to be kept does not take it for its own"() {
+        given:
+        run SINGAPORE + oneShot('echo up', 'keep true')
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo up') }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.name.taken']
+        e.message.contains('one that is kept') || e.diagnostics()[0].message().contains('one that is kept')
+        left().any { it.startsWith('i-') }
+    }
+
     def "a script that fails leaves the instance for a look at it"() {
         when:
         def e = failure { run SINGAPORE + oneShot('echo tried\\nexit 4', 'keep true') }
