@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import paish.dlc.DlcOffer;
 import paish.ecs.EcsOffer;
 import paish.engine.Budget;
@@ -23,6 +24,7 @@ import paish.selection.Row;
 import paish.selection.Selection;
 import paish.selection.Selector;
 import paish.workload.Task;
+import paish.workload.environment.Expected;
 import paish.workload.fetch.Fetch;
 import paish.workload.fetch.Fetches;
 import paish.workload.region.RegionChoice;
@@ -108,7 +110,8 @@ public final class Choosing {
                     request.name(), region, wanted.workspace().orElseThrow(), wanted.script(), chosen.candidate().type(),
                     wanted.image().or(() -> DlcOffer.image(live, region, wanted.gpu() > 0)).orElseThrow(() -> new Failure(
                             Exit.FAILED, "no official image for " + (wanted.gpu() > 0 ? "GPU" : "CPU") + " jobs was found in " + region, "say one: image '…'")),
-                    within(need, chosen, t -> Optional.of(hours(chosen.candidate().hourly().orElseThrow(), t))), notes, request.place(), request.places());
+                    within(need, chosen, t -> Optional.of(hours(chosen.candidate().hourly().orElseThrow(), t))),
+                    Stream.concat(notes.stream(), Expected.of(wanted.script()).notes().stream()).toList(), request.place(), request.places());
             default -> throw new IllegalStateException(chosen.candidate().product() + " is not offered");
         };
     }

@@ -120,6 +120,6 @@ public final class Ecs implements Product {
     }
 
     private static List<String> texts(Filled filled, String word) {
-        return filled.entry(word).map(e -> e.values().stream().map(String::valueOf).toList()).orElse(List.of());
+        return filled.entry(word).map(e -> e.values().stream().map(String::valueOf).distinct().toList()).orElse(List.of());
     }
 }

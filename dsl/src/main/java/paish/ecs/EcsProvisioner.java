@@ -110,7 +110,8 @@ public final class EcsProvisioner implements Provisioner {
     public List<Difference> differences(Request request, Map<String, Object> existing) {
         EcsTerms terms = EcsTerms.of(request);
         if (!terms.keep()) {
-            return List.of(new Difference("run", "one of its own", "under way, or left by one that did not end (paish resume takes that away)"));
+            return List.of(new Difference("run", "one of its own",
+                    "there already: one that is kept, or that of a run that is under way or did not end (paish resume takes that away)"));
         }
         Map<String, Object> wanted = new LinkedHashMap<>(request.body());
         List<Difference> differences = new ArrayList<>();

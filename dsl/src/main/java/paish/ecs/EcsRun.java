@@ -91,7 +91,7 @@ final class EcsRun implements Outline.Work {
             Network.Connection connection = network.at(rung.region(), rung.zone());
             Optional<Cost> cost = agreed(bench, market, rung);
             if (cost.isEmpty()) {
-                passed(bench, rung, "no price any more");
+                passed(bench, rung, "no price any more, or one above its limit");
                 return Optional.empty();
             }
             Map<String, Object> body = new Launch(request, lifespan).body(rung, connection, bench.now());
@@ -111,7 +111,7 @@ final class EcsRun implements Outline.Work {
      */
     private Optional<Cost> agreed(Bench bench, Market market, Rung rung) {
         while (true) {
-            Optional<Cost> cost = market.price(rung.region(), rung.type()).map(p -> lifespan.cost(p.now(), p.most()));
+            Optional<Cost> cost = market.price(rung.region(), rung.zone(), rung.type()).filter(Market.Price::had).map(p -> lifespan.cost(p.now(), p.most()));
             Optional<BigDecimal> worst = bench.agreed().worst();
             BigDecimal most = worst.orElse(bench.agreed().hourly());
             if (cost.isEmpty() || amount(cost.get()).compareTo(most) <= 0) {

@@ -18,6 +18,7 @@ import paish.engine.Saga;
 import paish.language.Diagnostic;
 import paish.workload.delivery.Delivery;
 import paish.workload.delivery.Parcel;
+import paish.workload.environment.Expected;
 
 /** How an instance comes about, runs its script and goes. */
 final class EcsSaga implements Saga {
@@ -82,6 +83,7 @@ final class EcsSaga implements Saga {
         if (terms.internet()) {
             notes.add("it gets a public address; traffic is billed by the GB, which is not in the price");
         }
+        notes.addAll(Expected.of(terms.script()).notes());
         notes.add("its script is ended after " + terms.timeout().toMinutes() + " min");
         notes.add(new Lifespan(terms).most()
                 .map(most -> "it is released when the script has ended, whatever happened, and by the service itself "

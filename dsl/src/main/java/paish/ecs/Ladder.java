@@ -65,11 +65,14 @@ record Ladder(List<Rung> rungs, List<String> notes) {
                         : String.join(", ", terms.zones()) + (stocked.isEmpty() ? "" : "; in " + region + " there is in " + String.join(", ", stocked))));
                 return Stream.empty();
             }
-            Optional<Market.Price> price = market.price(region, type);
-            if (price.isEmpty()) {
+            Map<String, Market.Price> prices = market.prices(region, type, zones);
+            List<String> dear = prices.keySet().stream().filter(zone -> !prices.get(zone).had()).toList();
+            if (prices.isEmpty()) {
                 notes.add("no price for " + type + " in " + region + ": it is not tried");
+            } else if (!dear.isEmpty()) {
+                notes.add("the market's price of " + type + " is above the limit in " + String.join(", ", dear) + ": it is not tried there");
             }
-            return price.stream().flatMap(p -> zones.stream().map(zone -> new Rung(region, zone, type, p)));
+            return zones.stream().filter(prices::containsKey).filter(zone -> !dear.contains(zone)).map(zone -> new Rung(region, zone, type, prices.get(zone)));
         }).toList();
     }
 

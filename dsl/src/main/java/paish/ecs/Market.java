@@ -91,26 +91,52 @@ final class Market {
         return zones;
     }
 
-    /** Of a rung's type now; empty where the service names none. */
+    /** Of a type now; empty where the service names none. */
     Optional<Price> price(String region, String type) {
-        Optional<BigDecimal> list = trade(region, type, Optional.empty());
-        Optional<String> spot = Optional.ofNullable(body.get("SpotStrategy")).map(String::valueOf);
-        if (spot.isEmpty()) {
-            return list.map(l -> new Price(l, l));
+        return price(region, "", type);
+    }
+
+    /** In each of the zones that has one; only the price of a spot instance is another in each. */
+    Map<String, Price> prices(String region, String type, List<String> zones) {
+        Map<String, Price> prices = new LinkedHashMap<>();
+        Optional<Price> everywhere = spot().isPresent() || zones.isEmpty() ? Optional.empty() : price(region, "", type);
+        zones.forEach(zone -> everywhere.or(() -> spot().flatMap(s -> price(region, zone, type))).ifPresent(p -> prices.put(zone, p)));
+        return prices;
+    }
+
+    /** A spot instance costs what the market says, and never more than its limit or the list price; its disk is paid in full. */
+    Optional<Price> price(String region, String zone, String type) {
+        Optional<Trade> list = trade(region, "", type, Optional.empty());
+        if (spot().isEmpty()) {
+            return list.map(l -> new Price(l.all(), l.all(), true));
         }
-        // A spot instance costs what the market says, and never more than its limit or the list price.
-        Optional<BigDecimal> most = Optional.ofNullable(body.get("SpotPriceLimit")).map(l -> new BigDecimal(l.toString())).or(() -> list);
-        return trade(region, type, spot).flatMap(now -> most.map(m -> new Price(now.min(m), m)));
+        Optional<BigDecimal> limit = Optional.ofNullable(body.get("SpotPriceLimit")).map(l -> new BigDecimal(l.toString()));
+        return list.flatMap(l -> trade(region, zone, type, spot()).map(now -> new Price(
+                now.all().min(l.all()), l.besides().add(limit.map(l.machine()::min).orElse(l.machine())),
+                limit.map(most -> now.machine().compareTo(most) <= 0).orElse(true))));
+    }
+
+    private Optional<String> spot() {
+        return Optional.ofNullable(body.get("SpotStrategy")).map(String::valueOf);
     }
 
     /**
      * CNY an hour, with the system disk.
      *
      * @param most that it may come to while the instance lives
+     * @param had whether it can be had: the service makes none where the market is above its limit
      */
-    record Price(BigDecimal now, BigDecimal most) {}
+    record Price(BigDecimal now, BigDecimal most, boolean had) {}
 
-    private Optional<BigDecimal> trade(String region, String type, Optional<String> spot) {
+    /** @param machine without its disk */
+    private record Trade(BigDecimal all, BigDecimal machine) {
+
+        BigDecimal besides() {
+            return all.subtract(machine);
+        }
+    }
+
+    private Optional<Trade> trade(String region, String zone, String type, Optional<String> spot) {
         Map<String, Object> asked = new LinkedHashMap<>(Map.of(
                 "ResourceType", "instance", "InstanceType", type, "PriceUnit", "Hour", "Period", 1));
         if (body.get("SystemDisk") instanceof Map<?, ?> disk) {
@@ -119,11 +145,21 @@ final class Market {
         }
         image(region).ifPresent(id -> asked.put("ImageId", id));
         spot.ifPresent(s -> asked.put("SpotStrategy", s));
+        if (!zone.isEmpty()) {
+            asked.put("ZoneId", zone);
+        }
         Map<String, Object> reply = asking.get(region, "ecs:DescribePrice", asked);
         return reply.get("PriceInfo") instanceof Map<?, ?> info && info.get("Price") instanceof Map<?, ?> price
                         && price.get("TradePrice") instanceof Number trade && "CNY".equals(price.get("Currency"))
-                ? Optional.of(new BigDecimal(trade.toString()))
+                ? Optional.of(new Trade(new BigDecimal(trade.toString()), machine(price).orElseGet(() -> new BigDecimal(trade.toString()))))
                 : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> machine(Map<?, ?> price) {
+        return maps(price, "DetailInfos", "DetailInfo").stream()
+                .filter(detail -> "InstanceType".equalsIgnoreCase(String.valueOf(detail.get("Resource"))) && detail.get("TradePrice") instanceof Number)
+                .map(detail -> new BigDecimal(detail.get("TradePrice").toString()))
+                .findFirst();
     }
 
     /** DescribePrice page: the price of the system disk needs an image. */

@@ -42,6 +42,19 @@ class EcsKeptSpec extends EcsSpecification {
         run(SINGAPORE + 'cost(machines()).collect { [it.Name, it.Hourly > 2, it.Ours] }') == [['run1', true, true]]
     }
 
+    def "a run of the same name that is not to be kept does not take it for its own"() {
+        given:
+        run SINGAPORE + oneShot('echo up', 'keep true')
+
+        when:
+        def e = failure { run SINGAPORE + oneShot('echo up') }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.name.taken']
+        e.message.contains('one that is kept') || e.diagnostics()[0].message().contains('one that is kept')
+        left().any { it.startsWith('i-') }
+    }
+
     def "a script that fails leaves the instance for a look at it"() {
         when:
         def e = failure { run SINGAPORE + oneShot('echo tried\\nexit 4', 'keep true') }

@@ -105,6 +105,30 @@ class EcsLadderSpec extends EcsSpecification {
         done() == []
     }
 
+    def "a spot instance: the limit is for the machine, and its disk comes on top; the list price is the most"() {
+        when:
+        run "create ecs { name 'run1'; type 'ecs.c7.large'; image 'ubuntu_22_04'; script 'echo hi'; timeout '40m'; regions 'ap-southeast-1'; spot limit: $limit }"
+
+        then: '0.5805 and 0.0378 an hour'
+        dialogue.plans[0].cost().worst().get() == (most as BigDecimal)
+        cloud.of('ecs:RunInstances').size() == 1
+
+        where:
+        limit || most
+        0.4   || 0.4378
+        9     || 0.6183
+    }
+
+    def "a spot instance: where the market is above the limit it is not tried, and nothing is made"() {
+        when:
+        def e = failure { run "create ecs { name 'run1'; type 'ecs.c7.large'; image 'ubuntu_22_04'; script 'echo hi'; regions 'ap-southeast-1'; spot limit: 0.01 }" }
+
+        then:
+        e.diagnostics()*.code() == ['ecs.stock.none']
+        e.diagnostics()[0].message().contains("the market's price of ecs.c7.large is above the limit in ap-southeast-1a, ap-southeast-1b")
+        done() == []
+    }
+
     def "a need: what is cheapest and sold out is not all that is tried"() {
         given:
         ['ecs.t6-c1m2.large', 'ecs.u1-c1m2.large', 'ecs.u1-c1m4.large', 'ecs.c6.large'].each { stock(false, type: it) }

@@ -220,6 +220,16 @@ class EcsRunSpec extends EcsSpecification {
         'sum'    | 'print(1 + 1)\n' | ", language: 'python'" || '#!/usr/bin/env python3'
     }
 
+    def "the plan says what the script expects of its machine"() {
+        when:
+        run SINGAPORE + oneShot('import torch\\nprint(open(\'/mnt/data/x\').read())')
+
+        then:
+        def notes = dialogue.plans[0].actions()[0].notes()
+        notes.contains('its script imports torch: the image must have what it does not install itself')
+        notes.any { it.startsWith('its script refers to /mnt/data/x: ') }
+    }
+
     def "a script that nothing runs is refused before anything is asked for"() {
         given:
         home.resolve('fit.R').toFile().text = 'cat(1 + 1)\n'
