@@ -1,7 +1,6 @@
 package paish.ecs
 
 import paish.engine.Action
-import paish.engine.Dialogue
 import paish.journal.SqliteJournal
 import paish.language.Exit
 import paish.language.Failure
@@ -363,55 +362,5 @@ class EcsFailureSpec extends EcsSpecification {
         done('RunInstances').size() == 2
         printed == ['hi']
         left() == []
-    }
-
-    def "orphans: what nobody's journal knows is named, all four kinds"() {
-        given: 'a process that dies, and somebody who deletes its journal'
-        cloud.after = { call -> if (call.operation() == 'ecs:RunCommand') { throw new Error('gone') } }
-        try {
-            run SINGAPORE + oneShot('echo hi')
-        } catch (Error ignored) {
-        }
-        cloud.after = {}
-
-        expect: 'as long as the journal knows, resume takes it away'
-        engine().orphans('ap-southeast-1', []) == []
-
-        when:
-        def orphans = engine(home: home.resolve('new')).orphans('ap-southeast-1', [])
-
-        then:
-        orphans*.kind() as Set == ['vpc', 'vswitch', 'securityGroup', 'instance'] as Set
-        orphans*.id() as Set == left() as Set
-        orphans*.name().every { it == 'run1' }
-
-        when: 'they are taken away, the last part first'
-        def found = engine(home: home.resolve('new')).release(orphans)
-
-        then:
-        found.complete()
-        left() == []
-    }
-
-    def "orphans are not taken away without a yes"() {
-        given:
-        cloud.after = { call -> if (call.operation() == 'ecs:RunCommand') { throw new Error('gone') } }
-        try {
-            run SINGAPORE + oneShot('echo hi')
-        } catch (Error ignored) {
-        }
-        cloud.after = {}
-        dialogue.answer = Dialogue.Answer.NO
-        def stranger = engine(home: home.resolve('new'))
-        def before = left()
-
-        when:
-        stranger.release(stranger.orphans('ap-southeast-1', []))
-
-        then:
-        Failure e = thrown()
-        e.exit() == Exit.NOT_CONFIRMED
-        left() == before
-        before.size() == 4
     }
 }
