@@ -73,9 +73,7 @@ public final class WordReader {
         if (value instanceof Undetermined) {
             return value;
         }
-        Reading reading = value == null
-                ? Reading.bad("type", "null must be " + param.type().says(), "leave the word out instead")
-                : param.type().read(value);
+        Reading reading = value == null ? none(param) : param.type().read(value);
         if (reading instanceof Reading.Good good) {
             return good.value();
         }
@@ -83,6 +81,12 @@ public final class WordReader {
         String about = param.name().equals(word.name()) ? word.name() : word.name() + " " + param.name();
         bad(bad.rule(), about + ": " + bad.message(), bad.hint());
         return Undetermined.UNREADABLE;
+    }
+
+    private Reading none(Param param) {
+        boolean any = param.type().says().equals(Types.any().says());
+        return Reading.bad("type", any ? "it is null" : "null must be " + param.type().says(),
+                any && param.required() ? usage() : "leave the word out instead");
     }
 
     private String unknownArgument(String name) {

@@ -141,6 +141,7 @@ class NotebookVerbsSpec extends LifeSpecification {
         expect:
         said(failure("pods instance('nb')")).contains('is for a dlc')
         said(failure("timer create($JOB)")).contains('is for a dsw')
-        said(failure("stop [instance('nb'), job('train')], saveImage: true")).contains('has no image to save')
+        sent().empty
+        said(failure("stop([instance('nb'), create($JOB)], saveImage: true)")).contains('has no image to save')
     }
 }
