@@ -41,8 +41,8 @@ class DiagnosticsSpec extends Specification {
         "await instance('x'), Runing"                 || 'variable.unknown'           | 'Runing'            | 3    | 22     | "'Running'"
         "images(nam: 'x').take(1)"                    || 'images.argument'            | 'images'            | 3    | 1      | "'name'"
         "println images(nam: 'x').take(1)*.Name"      || 'images.argument'            | 'images'            | 3    | 9      | "'name'"
-        "stop [instance('a'), instance('b')]"         || 'variable.unknown'           | 'stop'              | 3    | 1      | 'in parentheses: stop(…)'
-        "stop null"                                   || 'stop.type'                  | 'stop'              | 3    | 1      | 'give it a value'
+        "stop [instance('a'), instance('b')]"         || 'variable.unknown'           | 'stop'              | 3    | 1      | 'in parentheses: stop([…])'
+        "stop null"                                   || 'stop.type'                  | 'stop'              | 3    | 1      | 'write it like'
         "images(nam: 'x')"                            || 'images.argument'            | 'images'            | 3    | 1      | "'name'"
         "call 'pai-dsw:GetLifecycel', InstanceId: 'x'" || 'call.arguments'            | 'call'              | 3    | 1      | 'GetLifecycle'
         "call 'pai-dsw:GetLifecycle', InstanceIdd: 'x', InstanceId: 'x'" || 'call.arguments' | 'call'       | 3    | 1      | 'InstanceId'

@@ -51,10 +51,19 @@ final class DlcObservation implements Observation {
         List<Map<String, Object>> pods = pods(job);
         if (pod >= pods.size()) {
             throw new Failure(Exit.FAILED,
-                    pods.isEmpty() ? "the job has no pods yet; it is " + job.get("Status") : "the job has " + pods.size() + " pods, from 0",
-                    pods.isEmpty() ? "wait for it: await h, Running" : "pods: " + pods.stream().map(p -> p.get("PodId").toString()).toList());
+                    pods.isEmpty() ? "the job has no pods; it is " + job.get("Status") : "the job has " + pods.size() + " pods, from 0",
+                    pods.isEmpty() ? meanwhile(job) : "pods: " + pods.stream().map(p -> p.get("PodId").toString()).toList());
         }
         return String.valueOf(pods.get(pod).get("PodId"));
+    }
+
+    /** What helps where the job has to be Running: what has ended will not be any more. */
+    static String meanwhile(Map<String, Object> job) {
+        String status = String.valueOf(job.get("Status"));
+        Lifecycle lifecycle = Lifecycle.read(DlcProvisioner.class, "lifecycle.json");
+        return lifecycle.ended().contains(status) || lifecycle.failed().contains(status) || lifecycle.stopping().contains(status)
+                ? "it will not run any more: look at its output, logs h, or diagnose h"
+                : "wait for it: await h, Running";
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class JobLooks {
     /** GetWebTerminal model: the job has to be Running. */
     private void running(String what) {
         if (!"Running".equals(job.get("Status"))) {
-            throw new Failure(Exit.FAILED, "the job is " + job.get("Status") + "; " + what + " needs it Running", "wait for it: await h, Running");
+            throw new Failure(Exit.FAILED, "the job is " + job.get("Status") + "; " + what + " needs it Running", DlcObservation.meanwhile(job));
         }
     }
 

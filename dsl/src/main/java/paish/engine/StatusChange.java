@@ -51,7 +51,14 @@ final class StatusChange implements Change {
                 ? new Course.Nothing("is " + status + " already")
                 : new Course.Refused(
                         handle + " is " + status + "; " + verb.word() + " needs " + from.stream().sorted().collect(joining(" or ")),
-                        verb == Verb.DELETE && lifecycle.stoppable().contains(status) ? "stop it first" : "await it first");
+                        hint(from, status, lifecycle));
+    }
+
+    /** A wait that says no status is for a job's end. */
+    private String hint(Set<String> from, String status, Lifecycle lifecycle) {
+        return verb == Verb.DELETE && lifecycle.stoppable().contains(status) ? "stop it first"
+                : verb == Verb.STOP ? "wait until it can be stopped: await h, " + from.stream().sorted().collect(joining(", "))
+                : "await it first";
     }
 
     /** None of the statuses that it starts from shows that it was carried out. */

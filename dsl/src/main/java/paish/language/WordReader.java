@@ -75,7 +75,7 @@ public final class WordReader {
             return value;
         }
         Reading reading = value == null
-                ? Reading.bad("type", "null is no value, it takes " + param.type().says(), param.required() ? "give it a value" : "leave the word out instead")
+                ? none(param)
                 : param.type().read(value instanceof FileText file && !param.type().takesFiles() ? file.text() : value);
         if (reading instanceof Reading.Good good) {
             return good.value();
@@ -84,6 +84,12 @@ public final class WordReader {
         String about = param.name().equals(word.name()) ? word.name() : word.name() + " " + param.name();
         bad(bad.rule(), about + ": " + bad.message(), bad.hint());
         return Undetermined.UNREADABLE;
+    }
+
+    private Reading none(Param param) {
+        boolean any = param.type().says().equals(Types.any().says());
+        return Reading.bad("type", any ? "it is null" : "null must be " + param.type().says(),
+                any && param.required() ? usage() : "leave the word out instead");
     }
 
     private String unknownArgument(String name) {

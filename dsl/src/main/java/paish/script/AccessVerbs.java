@@ -23,28 +23,28 @@ final class AccessVerbs {
                                 .named("pod", Types.whole(0, Integer.MAX_VALUE), ""),
                         (use, run) -> isJob(use, run)
                                 ? job(use, run).terminal(((Long) use.argument("pod").orElse(0L)).intValue())
-                                : NotebookLooks.terminal(run.one(use).details())),
+                                : NotebookLooks.terminal(run.one(use).details())).of("dlc", "dsw"),
                 verb(on("share", "A token, of a TensorBoard an address, with which others may open it, for an hour when not said. Whoever has it is let in.", "share h, expires: '30m'")
                                 .named("expires", Types.duration(), "ExpireTime"),
                         (use, run) -> Dependent.given(use).isPresent()
                                 ? Dependent.given(use).get().look(use)
                                 : isJob(use, run)
                                 ? job(use, run).share(NotebookVerbs.shared(use))
-                                : NotebookVerbs.looks(use, run).share(run.one(use).details(), NotebookVerbs.shared(use))),
-                verb(on("pods", "The pods of a job.", "pods h"), (use, run) -> job(use, run).pods()),
+                                : NotebookVerbs.looks(use, run).share(run.one(use).details(), NotebookVerbs.shared(use))).of("dlc", "dsw"),
+                verb(on("pods", "The pods of a job.", "pods h"), (use, run) -> job(use, run).pods()).of("dlc"),
                 verb(on("dashboard", "The address of a job's dashboard; of a RayJob its Ray dashboard.", "dashboard h"),
-                        (use, run) -> job(use, run).dashboard()),
+                        (use, run) -> job(use, run).dashboard()).of("dlc"),
                 verb(on("sanityCheck", "Checks the machine of a notebook, after asking; of a job, the results of its checks.",
                                         "sanityCheck h, type: 'GPU'").named("type", Types.text(), "CheckType"),
-                        AccessVerbs::sanityCheck).planned(AccessVerbs::planSanityCheck),
+                        AccessVerbs::sanityCheck).planned(AccessVerbs::planSanityCheck).of(),
                 verb(on("tensorboards", "The TensorBoards of a job.", "tensorboards h"),
-                        (use, run) -> run.rows(use, Tensorboards.of(run.one(use, "dlc"), run))),
+                        (use, run) -> run.rows(use, Tensorboards.of(run.one(use, "dlc"), run))).of("dlc"),
                 verb(on("tensorboard", "A TensorBoard for a job: the one of that name, or a new one, after asking. Await it, then url tb opens it; share, stop, start and delete take it, too.",
                                         "def tb = tensorboard h, name: 'curves', path: '/mnt/out/tb', maxRuntime: '4h'")
                                 .named("name", Types.text(), "DisplayName").named("path", Types.absolutePath(), "SummaryPath")
                                 .named("dataset", Types.text(), "DataSourceId").named("uri", Types.text(), "Uri")
                                 .named("maxRuntime", Types.duration(), "MaxRunningTimeMinutes"),
-                        Tensorboards::handle).planned());
+                        Tensorboards::handle).planned().of("dlc"));
     }
 
     private static Word on(String name, String doc, String example) {

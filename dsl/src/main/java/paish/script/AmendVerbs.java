@@ -40,21 +40,21 @@ final class AmendVerbs {
                                         "println export(h)")
                                 .takes("handle", Types.any(), "").many()
                                 .named("block", Types.truth(), ""),
-                        ExportText::of),
+                        ExportText::of).of(),
                 verb(word("clone", "A new request from what exists, with the words that are said taking the place of its own; a role and variables need only what changes.",
                                         "create clone(h, name: 'train-2', worker: [count: 3])")
                                 .takes("handle", Types.any(), "")
                                 .anyKey(Types.any())
                                 .opens(Products.ANY),
                         AmendVerbs::cloned)
-                        .checked(AmendCheck::of).planned(),
+                        .checked(AmendCheck::of).planned().of(),
                 verb(word("promote", "A job request from a notebook's image, machine, data sets and variables; the words that are said come on top.",
                                         "create promote(h, { name 'train'; command 'python train.py'; maxRuntime '2h' })")
                                 .takes("handle", Types.any(), "")
                                 .anyKey(Types.any())
                                 .opens(Products.JOB),
                         Promotion::of)
-                        .checked(AmendCheck::of).planned());
+                        .checked(AmendCheck::of).planned().of("dsw"));
     }
 
     /** The change that named arguments and the block ask for. */

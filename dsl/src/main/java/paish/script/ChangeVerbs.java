@@ -35,7 +35,11 @@ final class ChangeVerbs {
                                 .takes("handle", Types.offering(Types.any(), STATUSES), "").many()
                                 .named("timeout", Types.duration(), ""),
                         ChangeVerbs::await)
-                        .planned((use, run) -> use.known().orElseGet(run.evaluation()::unknown)),
+                        .checked(ChangeVerbs::checkStatuses)
+                        .planned((use, run) -> {
+                            checkStatuses(use, run);
+                            return use.known().orElseGet(run.evaluation()::unknown);
+                        }).of(),
                 verb(word("update", "Changes what exists, in the words of its block, in place: only what differs is sent.",
                                         "update h, spec: 'ecs.g7.2xlarge', start: true")
                                 .takes("handle", Types.any(), "").many()
@@ -44,21 +48,22 @@ final class ChangeVerbs {
                                 .opens(Products.ANY),
                         (use, run) -> changed(use, run, (resource, r) -> AmendVerbs.update(use, resource, r)))
                         .checked(AmendCheck::of)
-                        .planned(),
+                        .planned().of(),
                 verb(word("stop", "Stops what runs, after asking: handles, rows of instances, jobs, cost and idle, and lists of them; a notebook can save its image.", "stop h, saveImage: true")
                                 .takes("handle", Types.any(), "").many()
                                 .named("saveImage", Types.truth(), "SaveImage"),
                         (use, run) -> changed(use, run, (resource, r) -> stop(use, resource, r)))
-                        .planned(),
+                        .checked(ChangeVerbs::checkStop)
+                        .planned().of(),
                 verb(word("start", "Starts what is stopped or failed, after asking.", "start h").takes("handle", Types.any(), "").many(),
                         (use, run) -> changed(use, run, (resource, r) -> r.engine().status(Action.Verb.START, Map.of())))
-                        .planned(),
+                        .planned().of("dsw", "ecs"),
                 verb(word("delete", "Deletes what has been stopped or has ended, for good. Nothing else ever does.", "delete h, confirm: true")
                                 .takes("handle", Types.any(), "").many()
                                 .named("confirm", Types.truth(), ""),
                         ChangeVerbs::delete)
                         .checked(ChangeVerbs::checkDelete)
-                        .planned());
+                        .planned().of());
     }
 
     /** The change of one resource. */
@@ -94,7 +99,13 @@ final class ChangeVerbs {
         return handles.resources();
     }
 
+    private static Object checkStatuses(Entry use, Run run) {
+        run.evaluation().found(GivenCheck.statuses(use));
+        return run.evaluation().unknown();
+    }
+
     private static Object await(Entry use, Run run) {
+        checkStatuses(use, run);
         run.flush();
         Handles handles = Handles.of(use);
         Duration timeout = (Duration) use.argument("timeout").orElse(LONGEST_WAIT);
@@ -112,6 +123,14 @@ final class ChangeVerbs {
             throw new Failure(Exit.INVALID, "saveImage is for notebooks, " + resource.handle() + " has no image to save", "leave saveImage out");
         }
         return run.engine().status(Action.Verb.STOP, parameters);
+    }
+
+    private static Object checkStop(Entry use, Run run) {
+        if (use.argument("saveImage").filter(Boolean.TRUE::equals).isPresent()) {
+            Handles.kinds(use.values()).stream().filter(kind -> !kind.equals("dsw")).findFirst().ifPresent(kind -> run.evaluation().found(
+                    Diagnostic.error("stop.saveImage", use.path(), use.place(), "saveImage is for notebooks, a " + kind + " has no image to save", "leave saveImage out")));
+        }
+        return run.evaluation().unknown();
     }
 
     private static Object delete(Entry use, Run run) {

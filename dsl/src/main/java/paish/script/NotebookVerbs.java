@@ -29,6 +29,10 @@ final class NotebookVerbs {
     private NotebookVerbs() {}
 
     static List<Verb> all() {
+        return verbs().stream().map(v -> v.of("dsw")).toList();
+    }
+
+    private static List<Verb> verbs() {
         return List.of(
                 life("stopAfter", "Stops a notebook so long from now on, whatever it does.", "stopAfter h, '8h'", Types.duration()),
                 life("stopAt", "Stops a notebook at that time, whatever it does.", "stopAt h, '2036-12-01T20:00+08:00'", Types.text()),

@@ -27,6 +27,10 @@ final class ObserveVerbs {
     private ObserveVerbs() {}
 
     static List<Verb> all() {
+        return verbs().stream().map(v -> v.of()).toList();
+    }
+
+    private static List<Verb> verbs() {
         return List.of(
                 verb(word("logs", "The log of one pod, or of all with the rank before each line: its last 100 lines when not said, or as it grows.",
                                         "logs h, pod: 0, lines: 100")

@@ -2,6 +2,7 @@ package paish.script;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import paish.language.Diagnostic;
 import paish.language.Entry;
@@ -32,6 +33,14 @@ record Verb(Word word, Does run, Does check, Does plan) {
     /** What is checked is also what a plan can say of it, unless that is said apart. */
     Verb checked(Does how) {
         return new Verb(word, run, how, how);
+    }
+
+    /** It is for these kinds only. */
+    Verb of(String... kinds) {
+        return new Verb(word, run, (use, at) -> {
+            at.evaluation().found(GivenCheck.handles(use, Set.of(kinds)));
+            return check.perform(use, at);
+        }, plan);
     }
 
     /** It does the same in a plan, where what it is given is known; what it changes is collected. */

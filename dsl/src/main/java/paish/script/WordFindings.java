@@ -91,7 +91,8 @@ final class WordFindings {
     /** A misspelt value is said of the word that takes it, and the word's own values are suggested first. */
     void unknownVariable(String name, ASTNode at, Collection<String> assigned, Optional<WordTransform.ArgumentOf> of) {
         if (Verbs.all().containsKey(name)) {
-            error("variable.unknown", name, at, "'" + name + "' is a verb, and is read as a variable here", "put what it takes in parentheses: " + name + "(…)");
+            error("variable.unknown", name, at, "'" + name + "' is a verb, and stands here without what it takes",
+                    "a list or a map goes in parentheses: " + name + "([…])");
             return;
         }
         List<String> values = of.map(a -> values(a.word())).orElse(List.of());

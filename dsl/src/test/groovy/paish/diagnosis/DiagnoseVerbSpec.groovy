@@ -134,7 +134,7 @@ class DiagnoseVerbSpec extends Specification {
 
         then:
         Failure e = thrown()
-        e.hint().contains('diagnose h')
+        e.diagnostics()*.hint().any { it.contains("diagnose job('…')") }
     }
 
     private def run(String script, Map<String, String> environment = [:]) {

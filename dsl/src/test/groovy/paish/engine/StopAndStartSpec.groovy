@@ -86,15 +86,20 @@ class StopAndStartSpec extends EngineSpecification {
         failure.exit() == Exit.FAILED
         failure.message.contains("dsw 'fresh'")
         failure.message.contains('stop needs Running')
+        failure.hint().contains('await h, Running')
         cloud.count('pai-dsw:StopInstance') == 0
     }
 
     def "a job is stopped while it runs, and cannot be started again"() {
         given:
         def job = engine.create(job())
-        engine.await([job], ['Running'] as Set, Duration.ofMinutes(30))
+        engine.flush()
+
+        expect: 'a wait that says no status would be for its end'
+        failure { engine.stop([job], [:]) }.hint().contains('await h, Queuing, Running')
 
         when:
+        engine.await([job], ['Running'] as Set, Duration.ofMinutes(30))
         engine.stop([job], [:])
 
         then:

@@ -59,7 +59,10 @@ class JobVerbsSpec extends LifeSpecification {
         sent().empty
 
         and:
-        failure("stop job('train')\nterminal job('train')").message.contains('needs it Running')
+        with(failure("stop job('train')\nterminal job('train')")) {
+            message.contains('needs it Running')
+            hint().contains('will not run any more')
+        }
 
         and: 'the stop has shown the job'
         planned().last().notes().any { it.contains('a PyTorchJob of') && it.contains('2 × worker on ecs.gn6i-c4g1.xlarge, has run for') }

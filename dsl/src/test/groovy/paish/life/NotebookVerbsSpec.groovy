@@ -148,7 +148,8 @@ class NotebookVerbsSpec extends LifeSpecification {
         expect:
         said(failure("pods instance('nb')")).contains('is for a dlc')
         said(failure("timer create($JOB)")).contains('is for a dsw')
-        said(failure("stop [instance('nb'), job('train')], saveImage: true")).contains('has no image to save')
+        sent().empty
+        said(failure("stop([instance('nb'), create($JOB)], saveImage: true)")).contains('has no image to save')
     }
 
     def "what does not run cannot be opened, and starting it is what helps: #verb"() {
