@@ -50,6 +50,12 @@ public final class Dlc implements Product {
     }
 
     @Override
+    public Optional<String> fixed(String word) {
+        // The name that it has may be said.
+        return Optional.of(word).filter(w -> !w.equals("name")).flatMap(DlcUpdate::fixed);
+    }
+
+    @Override
     public Exported export(String region, Map<String, Object> details, Live live) {
         return new DlcExport(DlcProvisioner.complete(region, details, live)).exported();
     }

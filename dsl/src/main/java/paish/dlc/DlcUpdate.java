@@ -28,6 +28,8 @@ final class DlcUpdate implements Change {
     private static final List<String> PRIORITY_IN = List.of("Creating", "Queuing", "EnvPreparing");
     private static final Set<String> WORDS = Set.of("priority", "accessibility", "description");
 
+    private static final String CLONE = "make a new job of it: clone h, name: '…', { … }";
+
     private final Filled words;
     private final boolean start;
 
@@ -70,11 +72,14 @@ final class DlcUpdate implements Change {
         if (start) {
             return Optional.of(new Course.Refused(handle + " cannot be started", "make a new one: clone h, name: '…'"));
         }
-        return words.entries().stream().filter(e -> !WORDS.contains(e.name())).map(Entry::name).findFirst()
+        return words.entries().stream().map(Entry::name).filter(word -> fixed(word).isPresent()).findFirst()
                 .filter(word -> !word.equals("name") || !words.value("name").filter(shown.get("DisplayName")::equals).isPresent())
-                .map(word -> new Course.Refused(
-                        handle + ": a job's " + word + " cannot change; what can is priority, accessibility and description",
-                        "make a new job of it: clone h, name: '…' { … }"));
+                .map(word -> new Course.Refused(handle + ": " + fixed(word).orElseThrow(), CLONE));
+    }
+
+    static Optional<String> fixed(String word) {
+        return WORDS.contains(word) ? Optional.empty()
+                : Optional.of("a job's " + word + " cannot change; what can is priority, accessibility and description");
     }
 
     private static Optional<Course.Refused> priority(Handle handle, Map<String, Object> shown, Map<String, Object> sent) {

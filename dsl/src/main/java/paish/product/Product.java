@@ -53,6 +53,11 @@ public interface Product {
      */
     Change update(Filled words, boolean start);
 
+    /** Why a word of the block can never be changed of what exists; empty where it may be. */
+    default Optional<String> fixed(String word) {
+        return Optional.empty();
+    }
+
     /** What a run that is over answers to besides the fields of the get operation. */
     default List<String> outcome() {
         return List.of();

@@ -3,6 +3,7 @@ package paish.script;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import paish.language.Block;
@@ -68,8 +69,17 @@ final class AmendCheck {
                 found.addAll(bad(name, value));
             }
         });
+        use.named().keySet().forEach(name -> fixed(name, use.place()).ifPresent(found::add));
+        use.inner().ifPresent(inner -> inner.entries().forEach(e -> fixed(e.name(), e.place()).ifPresent(found::add)));
         use.inner().ifPresent(inner -> inner.entries().stream().filter(e -> e.name().equals("without")).forEach(e -> found.addAll(taken(e.values(), e.place()))));
         return found;
+    }
+
+    /** Where it is known what is to be changed. */
+    private Optional<Diagnostic> fixed(String name, Place at) {
+        return Optional.of(blocks).filter(b -> use.name().equals("update") && b.size() == 1 && b.get(0).word(name).isPresent())
+                .flatMap(b -> products.get(b.get(0).name())).flatMap(p -> p.fixed(name))
+                .map(why -> Diagnostic.error("update.fixed", use.name() + "." + name, at, why, "say it of a new one: clone h, name: '…'"));
     }
 
     /** Wrong for each kind that has the word: said as of the first. */

@@ -37,6 +37,8 @@ class AmendCheckSpec extends Specification {
         "update instance('nb'), command: 'python x.py'"                || 'word.unknown'        | 'update.command' | 3   | 1      | ''
         "def nb = create $NB\nupdate nb, maxRuntime: '1h'"             || 'word.unknown'        | 'update.maxRuntime' | 4 | 1     | ''
         "update instance('nb'), priority: 12"                          || 'dsw.priority.range'  | 'dsw.priority'  | 3    | 1      | ''
+        "update job('a'), command: 'x'"                                || 'update.fixed'        | 'update.command' | 3   | 1      | 'clone h'
+        "update(job('a')) { worker { count 3 } }"                      || 'update.fixed'        | 'update.worker' | 3    | 20     | 'clone h'
         "update jobs()[0], priority: 12"                               || 'dsw.priority.range'  | 'dsw.priority'  | 3    | 1      | ''
         "update instance('nb'), spec: null"                            || 'update.type'         | 'update'        | 3    | 1      | 'leave the word out'
         "update instance('nb'), without: ['drivr']"                    || 'word.unknown'        | 'update.drivr'  | 3    | 1      | "did you mean 'driver'?"
@@ -50,6 +52,8 @@ class AmendCheckSpec extends Specification {
             def some = jobs() + instances()
             update some[0], maxRuntime: '1h'
             update some[0], stopAfter: '1h'
+            update some[0], command: 'x'
+            update job('a'), name: 'a', accessibility: PUBLIC, description: 'x'
             update(some[1]) { priority 3; driver '535.54.03' }
             clone some[0], name: 'again', without: ['env', 'maxRuntime']
             [instance('a'), job('j')].each { update it, priority: 3 }
