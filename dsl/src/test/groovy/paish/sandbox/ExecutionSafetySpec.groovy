@@ -68,7 +68,7 @@ class ExecutionSafetySpec extends ExecutingSpecification {
     def "what runs when the sandbox is closed is ended, and shown as failed by the next one"() {
         given:
         def id = running(UserCommand: 'echo $$; echo $PWD; exec sleep 1000')
-        def waiting = client.job()
+        def another = client.job(UserCommand: 'sleep 1000')
         def invocation = command(machine(), 'echo begun; sleep 1000')
         result(invocation, 'Running')
         def (pid, folder) = log(id, 'worker-0')
@@ -86,8 +86,8 @@ class ExecutionSafetySpec extends ExecutingSpecification {
         client = new Client(endpoint: sandbox.endpoint(), time: time)
 
         then:
-        [id, waiting].every { client.dlc('GetJob', [JobId: it]).ReasonCode == 'SandboxEnded' }
-        [id, waiting].every { client.dlc('GetJob', [JobId: it]).Status == 'Failed' }
+        [id, another].every { client.dlc('GetJob', [JobId: it]).ReasonCode == 'SandboxEnded' }
+        [id, another].every { client.dlc('GetJob', [JobId: it]).Status == 'Failed' }
         client.dlc('GetJob', [JobId: id]).ReasonMessage == 'The sandbox that executed it has ended.'
         with(client.result(invocation)) {
             InvokeRecordStatus == 'Failed'
