@@ -36,8 +36,9 @@ final class Vigil {
                     return shown;
                 }
                 if (failed.contains(status)) {
+                    String reason = String.valueOf(shown.getOrDefault("ReasonMessage", ""));
                     throw new Failure(Exit.FAILED, what + " is " + status + ", it will not be " + String.join(" or ", wanted)
-                            + ": " + shown.getOrDefault("ReasonMessage", ""), "");
+                            + (reason.isBlank() ? "" : ": " + reason), "");
                 }
             } catch (CloudException e) {
                 if (!Replied.passing(e)) {

@@ -3,12 +3,13 @@ package paish.script;
 import static paish.language.Word.word;
 import static paish.script.Verb.verb;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import paish.dlc.JobLooks;
 import paish.engine.Handle;
+import paish.language.Diagnostic;
 import paish.language.Entry;
-import paish.language.Exit;
 import paish.language.Failure;
 import paish.language.Types;
 import paish.product.Measuring;
@@ -39,7 +40,11 @@ final class ObserveVerbs {
                                 .named("all", Types.truth(), "")
                                 .named("follow", Types.truth(), "")
                                 .named("lines", Types.whole(1, Integer.MAX_VALUE), "MaxLines"),
-                        ObserveVerbs::logs),
+                        ObserveVerbs::logs)
+                        .checked((use, run) -> {
+                            run.evaluation().found(refused(use, use.named().containsKey("follow")));
+                            return run.evaluation().unknown();
+                        }),
                 verb(word("events", "What happened to it, or to one of its pods, its last 50 events when not said.", "events h, lines: 50")
                                 .takes("handle", Types.any(), "")
                                 .named("pod", Types.whole(0, Integer.MAX_VALUE), "")
@@ -58,19 +63,39 @@ final class ObserveVerbs {
     }
 
     private static Object logs(Entry use, Run run) {
-        boolean all = use.argument("all").filter(Boolean.TRUE::equals).isPresent();
-        if (use.argument("follow").filter(Boolean.TRUE::equals).isPresent()) {
+        boolean follows = said(use, "follow");
+        List<Diagnostic> refused = refused(use, follows);
+        if (!refused.isEmpty()) {
+            throw Failure.invalid(refused);
+        }
+        boolean all = said(use, "all");
+        if (follows) {
             return observe(use, run, (o, h, details) -> new Followed(
                     o.follow(run.cloud(), h.region(), details, run.engine().time(), all ? -1 : number(use, "pod", 0), number(use, "lines", FOLLOWED)),
                     e -> run.engine().refusal("following the log of " + h, e).at(use.place())));
         }
         int lines = number(use, "lines", LOG_LINES);
-        if (lines > MOST) {
-            throw new Failure(Exit.INVALID, "the service answers " + MOST + " lines at once, not " + lines, "follow the log: logs h, follow: true, lines: " + lines);
-        }
         return observe(use, run, (o, h, details) -> all
                 ? o.logs(run.cloud(), h.region(), details, lines)
                 : o.logs(run.cloud(), h.region(), details, number(use, "pod", 0), lines));
+    }
+
+    /** @param follows as far as is known */
+    private static List<Diagnostic> refused(Entry use, boolean follows) {
+        List<Diagnostic> refused = new ArrayList<>();
+        if (said(use, "all") && use.argument("pod").isPresent()) {
+            refused.add(Diagnostic.error("logs.one", use.path(), use.place(), "not both of pod and all", "leave one of them out"));
+        }
+        if (!follows) {
+            use.argument("lines").filter(n -> (Long) n > MOST).ifPresent(n -> refused.add(Diagnostic.error(
+                    "logs.lines", use.path(), use.place(), "the service answers " + MOST + " lines at once, not " + n,
+                    "follow the log: logs h, follow: true, lines: " + n)));
+        }
+        return refused;
+    }
+
+    private static boolean said(Entry use, String name) {
+        return use.argument(name).filter(Boolean.TRUE::equals).isPresent();
     }
 
     private static Object events(Entry use, Run run) {

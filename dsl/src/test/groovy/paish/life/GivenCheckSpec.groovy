@@ -39,6 +39,8 @@ class GivenCheckSpec extends Specification {
         "await job('a'), Saved"                        || 'await.status'     | "a dlc is never 'Saved'"                  | 'SucceededReserving'
         "await create($LifeSpecification.JOB), Saved"  || 'await.status'     | "a dlc is never 'Saved'"                  | 'one of'
         "stop job('a'), saveImage: true"                || 'stop.saveImage'   | 'a dlc has no image to save'              | 'leave saveImage out'
+        "logs job('a'), pod: 0, all: true"              || 'logs.one'         | 'not both of pod and all'                 | 'leave one'
+        "logs job('a'), lines: 2001"                    || 'logs.lines'       | 'answers 2000 lines at once, not 2001'    | 'follow: true, lines: 2001'
         "logs [job('a')]"                              || 'variable.unknown' | "'logs' is a verb"                        | 'logs([…])'
     }
 
@@ -48,6 +50,10 @@ class GivenCheckSpec extends Specification {
             def some = jobs() + instances()
             pods some[0]
             timer some[0]
+            logs some[0], all: true, lines: 2000
+            logs some[0], pod: 0, all: false
+            logs some[0], pod: 0, follow: true, lines: 90000
+            logs some[0], follow: some.size() > 3, lines: 90000
             stop some[0], saveImage: true
             await some, Saved
             await some[0], Running, 'Succeeded'

@@ -177,5 +177,6 @@ class JobVerbsSpec extends LifeSpecification {
         then:
         said(failure("url tensorboard(job('train'))")).contains('is Stopped; it can be opened while it is Running')
         said(failure("share tensorboard(job('train'))")).contains('start it, then await it')
+        failure("await tensorboard(job('train'))").message.endsWith('it will not be Running')
     }
 }

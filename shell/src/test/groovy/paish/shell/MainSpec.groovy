@@ -214,6 +214,25 @@ class MainSpec extends Specification {
         !err.contains('at paish')
     }
 
+    def "a followed log is told line by line in JSON, as it grows"() {
+        given:
+        def script = script('x.pai', """
+            region 'cn-hangzhou'
+            workspace '40823'
+            def j = create dlc {
+              name 'train'; type PyTorchJob; command 'sleep 600'; maxRuntime '1h'
+              worker { spec 'ecs.g7.2xlarge'; image 'registry.cn-hangzhou.aliyuncs.com/pai-dlc/pytorch-training:2.4-gpu' }
+            }
+            await j, Running
+            logs j, follow: true, lines: 2
+        """.stripIndent())
+
+        expect:
+        run('--yes', '--json', script) == 0
+        lines().findAll { it.event == 'log' }*.message.with { size() == 3 && it[0].contains('starting PyTorchJob') && it[2].contains('stopped after 2 lines') }
+        lines()[-1].event == 'summary' && lines()[-1].value == null
+    }
+
     def "a budget below the worst case stops a run before the question: exit 4"() {
         expect:
         run('--budget', '1 CNY', '--yes', script('x.pai', NOTEBOOK)) == 4

@@ -9,6 +9,7 @@ import paish.engine.Dialogue;
 import paish.language.Diagnostic;
 import paish.language.Exit;
 import paish.language.Failure;
+import paish.product.Growing;
 import paish.shell.mishap.Mishap;
 import paish.shell.render.Question;
 import paish.shell.render.Report;
@@ -59,9 +60,14 @@ public final class JsonReport implements Report {
         warnings.forEach(d -> events.line(DiagnosticJson.severity(d), DiagnosticJson.of(d)));
     }
 
+    /** A log that grows is no value that ever is whole: each of its lines is an event. */
     @Override
     public void value(Object value) {
-        if (value != null) {
+        if (value instanceof Growing growing) {
+            while (growing.hasNext()) {
+                events.log(growing.next());
+            }
+        } else if (value != null) {
             outcome.put("value", Json.written(value));
         }
     }

@@ -18,6 +18,7 @@ enum Columns {
     ORPHAN("", "Kind", "Id", "Name", "Status", "Region", "Workspace", "Created"),
     MACHINE("ecs", "InstanceId", "InstanceType", "InstanceName", "Status", "ZoneId", "CreationTime", "AutoReleaseTime"),
     NOTEBOOK("dsw", "InstanceId", "InstanceName", "Status", "EcsSpec", "WorkspaceId", "AcceleratorType", "ImageName", "UserName", "GmtCreateTime"),
+    TENSORBOARD("", "TensorboardId", "DisplayName", "Status", "JobId", "SummaryPath", "MaxRunningTimeMinutes", "Username", "GmtCreateTime"),
     JOB("dlc", "JobId", "DisplayName", "Status", "JobType", "WorkspaceId", "Priority", "Duration", "Username", "GmtCreateTime"),
     POD("dlc", "PodId", "Type", "Status", "Ip", "Duration", "GmtCreateTime"),
     IMAGE("", "ImageId", "Name", "ImageUri", "Accessibility", "Size"),

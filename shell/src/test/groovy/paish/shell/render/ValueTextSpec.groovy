@@ -28,6 +28,14 @@ class ValueTextSpec extends Specification {
             '''.stripIndent()
     }
 
+    def "a TensorBoard is not taken for the job that it belongs to"() {
+        expect:
+        print([[JobId: 'dlc1', DisplayName: 'curves', Status: 'Running', TensorboardId: 'tb-1', SummaryPath: '/mnt/tb']]) == '''\
+            TensorboardId  DisplayName  Status   JobId  SummaryPath
+            tb-1           curves       Running  dlc1   /mnt/tb
+            '''.stripIndent()
+    }
+
     def "cells of later pages are whole, though the columns are those of the first"() {
         given:
         def rows = (1..101).collect { [JobId: "dlc$it".toString(), DisplayName: it == 101 ? 'a-name-of-the-second-page' : 'x'] }
