@@ -84,6 +84,8 @@ class ExecutionSafetySpec extends ExecutingSpecification {
         when:
         sandbox = Sandbox.start(new SandboxOptions(0, state, '', 1, 7, time))
         client = new Client(endpoint: sandbox.endpoint(), time: time)
+        // A phase takes a moment, and the clock stood still.
+        client.advance('1s')
 
         then:
         [id, another].every { client.dlc('GetJob', [JobId: it]).ReasonCode == 'SandboxEnded' }
