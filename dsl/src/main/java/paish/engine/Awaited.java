@@ -35,7 +35,12 @@ record Awaited(Watched watched, Set<String> wanted) {
         return Optional.of(new Failure(
                 Exit.FAILED,
                 handle() + " is " + watched.status() + ", it will not be " + String.join(" or ", wanted) + reason(),
-                "diagnose it, or read its events and logs"));
+                canBeStarted() ? "start it first: start h" : "diagnose it, or read its events and logs"));
+    }
+
+    /** Nothing went wrong: somebody, or a timer, has stopped it. */
+    private boolean canBeStarted() {
+        return !watched.failed() && watched.lifecycle().startable().contains(watched.status());
     }
 
     Dialogue.Waiting display() {

@@ -27,6 +27,19 @@ class StopAndStartSpec extends EngineSpecification {
         engine.summary().stopped() == 1
     }
 
+    def "what has been stopped is not waited for: it is to be started first"() {
+        given:
+        engine.stop([running], [:])
+        engine.await([running], ['Stopped'] as Set, Duration.ofMinutes(30))
+
+        when:
+        def failure = failure { engine.await([running], [] as Set, Duration.ofMinutes(30)) }
+
+        then:
+        failure.message.contains('is Stopped, it will not be Running')
+        failure.hint() == 'start it first: start h'
+    }
+
     def "a no leaves it running"() {
         given:
         dialogue.answer = Dialogue.Answer.NO
